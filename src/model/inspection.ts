@@ -1,0 +1,126 @@
+import type { Authority } from './authority.ts';
+import type { PartialDate } from './dates.ts';
+import type { Judgements } from './judgements.ts';
+import type { Span } from './span.ts';
+
+/** The kinds of inspection; `unknown` is a report whose findings are read without knowing its kind. */
+export const FRAMEWORKS = [
+  'contact-referral-assessment',
+  'safeguarding-looked-after',
+  'child-protection-arrangements',
+  'single-inspection',
+  'lscb-review',
+  'ilacs',
+  'focused-visit',
+  'monitoring-visit',
+  'jtai',
+  'unknown',
+] as const;
+export type FrameworkId = (typeof FRAMEWORKS)[number];
+
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+
+/** What is known of the file itself. */
+export interface SourceDocument {
+  /** As given on the command line, or relative to the folder given, with `/`. */
+  path: string;
+  format: Format;
+  sha256: string;
+  /** Number of pages; null for formats without pages. */
+  pages: number | null;
+  words: number;
+}
+
+export type FindingKind = 'area-for-improvement' | 'strength' | 'meets-requirements' | 'narrative';
+export type Priority = 'priority-action' | 'immediately' | 'three-months' | 'six-months';
+export type Stance = 'strength' | 'weakness' | 'mixed' | 'neutral';
+
+/** A theme given to a text, with the words that gave it. */
+export interface ThemeTag {
+  /** A theme's id in the lexicon. */
+  id: string;
+  /** Strength of the match, above 0 and at most 1. The main theme stands first. */
+  score: number;
+  /** Ranges of the matched words within the finding's text, ascending; empty where the theme was taken from the text before it. */
+  spans: Span[];
+  /** The ids of the lexicon entries that matched, in the order of their spans. */
+  entries: string[];
+}
+
+/** A quotation with an address, before themes and stance are given to it. */
+export interface RawFinding {
+  /** Depends on the document's bytes and the finding's own text alone. */
+  id: string;
+  kind: FindingKind;
+  priority: Priority | null;
+  /** The heading that it stands under, as printed; empty before the first one. */
+  section: string;
+  /** The paragraph's printed number where the report numbers them, else null. */
+  paragraph: number | null;
+  page: number | null;
+  /** Ordinal of the paragraph or list item in the document: findings of one block are read together. */
+  block: number;
+  /** The wording with line breaks, list marks and raw markup mended. */
+  text: string;
+  /** Range within the document's extracted text; what lies there differs from `text` only by what was mended. */
+  span: Span;
+  /** Ofsted's own reference, such as "outcome 4, national framework", where the report prints one. */
+  reference: string | null;
+}
+
+export interface Finding extends RawFinding {
+  themes: ThemeTag[];
+  stance: Stance;
+}
+
+/** An inspection that a report refers to by date, kind, or only as "the last inspection". */
+export interface InspectionReference {
+  date: PartialDate | null;
+  framework: FrameworkId | null;
+}
+
+export type ClaimOutcome = 'addressed' | 'partly' | 'persists' | 'unstated';
+
+/** What a report itself says of an earlier inspection's findings. */
+export interface Claim {
+  text: string;
+  /** The id of the finding that makes the claim; it may hold more sentences than the claim. */
+  finding: string;
+  refersTo: InspectionReference;
+  outcome: ClaimOutcome;
+  /** What the claim is about, as words of the report: the issue named in the claim or the sentence that "this" stands for. Null where it speaks of all earlier areas at once. */
+  about: string | null;
+}
+
+/** What an inspection looked at. */
+export interface Scope {
+  /** Whether the whole of children's services was inspected. */
+  whole: boolean;
+  /** The report's own statements of what it looked at; empty where it inspected the whole. */
+  statements: string[];
+}
+
+interface InspectionFields<F> {
+  document: SourceDocument;
+  authority: Authority;
+  framework: FrameworkId;
+  inspected: { start: PartialDate | null; end: PartialDate | null };
+  published: PartialDate | null;
+  lead: string | null;
+  judgements: Judgements;
+  scope: Scope;
+  findings: F[];
+  claims: Claim[];
+  /** What could not be read and what was assumed, in sentences. */
+  warnings: string[];
+}
+
+/** One report as parsed, not yet tagged. */
+export type ParsedInspection = InspectionFields<RawFinding>;
+/** One report, read and tagged. */
+export type Inspection = InspectionFields<Finding>;
+
+/** The date by which an inspection is ordered and named: its start, else its publication; null where it gives neither. */
+export function inspectionDate(inspection: Pick<Inspection, 'inspected' | 'published'>): PartialDate | null {
+  return inspection.inspected.start ?? inspection.published;
+}

@@ -1,0 +1,113 @@
+import type { Authority } from './authority.ts';
+import type { PartialDate } from './dates.ts';
+import type { ClaimOutcome, FrameworkId, Inspection, Stance } from './inspection.ts';
+
+export type VerdictKind = 'addressed' | 'partly' | 'persists' | 'not-mentioned';
+
+/** A verbatim finding of the later report that carries a verdict. */
+export interface Evidence {
+  finding: string;
+  text: string;
+  stance: Stance;
+  /** Ranges within `text` of the words shared with the earlier area. */
+  spans: (readonly [number, number])[];
+}
+
+/** What one later inspection says of one earlier area for improvement. */
+export interface Verdict {
+  /** SHA-256 of the later document. */
+  in: string;
+  verdict: VerdictKind;
+  /** False where the later visit did not look at that part of the service. */
+  inScope: boolean;
+  /** Probability, 0 to 1, that a careful reader would give the same verdict. */
+  confidence: number;
+  /** The name of the rule that gave the verdict. */
+  rule: string;
+  /** The strongest first; empty for `not-mentioned`. */
+  evidence: Evidence[];
+  /** Sentences that may speak of the area but are too weak to carry a verdict; shown as such. */
+  candidates: Evidence[];
+}
+
+/** A person's decision on one verdict. */
+export interface Review {
+  in: string;
+  verdict: VerdictKind;
+  note: string;
+  reviewer: string;
+  date: string;
+  /** Whether the wording that it was made on has changed since. */
+  stale: boolean;
+}
+
+export type Standing = 'addressed' | 'partly' | 'persists' | 're-emerged' | 'not-mentioned';
+
+/** An area for improvement of a supplied report, followed through the later ones. */
+export interface Area {
+  id: string;
+  /** The finding that raised it. */
+  finding: string;
+  /** SHA-256 of the document that raised it. */
+  raisedIn: string;
+  text: string;
+  themes: string[];
+  /** One for every later inspection, oldest first. */
+  verdicts: Verdict[];
+  standing: Standing;
+  /** The area of a later report that asks for the same again, linking a thread; null where none does. */
+  raisedAgainAs: string | null;
+  reviewed: Review | null;
+}
+
+/** An area of an inspection that was not supplied, known only from what a later report says of it. */
+export interface CitedArea {
+  /** The later report's own words. */
+  text: string;
+  /** SHA-256 of the report that cites it, and the finding there. */
+  citedBy: string;
+  finding: string;
+  outcome: ClaimOutcome;
+  themes: string[];
+}
+
+/** An inspection that a supplied report refers to and that was not itself supplied. */
+export interface MissingInspection {
+  date: PartialDate | null;
+  framework: FrameworkId | null;
+  citedBy: string[];
+  /** What the citing reports say of all its areas at once, and of single ones. */
+  overall: CitedArea[];
+  areas: CitedArea[];
+}
+
+export type ThemeState = 'strength' | 'weakness' | 'mixed' | 'absent' | 'out-of-scope';
+export type Trajectory = 'new' | 'recurring' | 'resolved' | 're-emerged' | 'strength' | 'one-off';
+
+/** What one inspection says of one theme, counted in findings. */
+export interface ThemeInInspection {
+  in: string;
+  state: ThemeState;
+  areas: number;
+  strengths: number;
+  weaknesses: number;
+  mixed: number;
+}
+
+export interface ThemeTrail {
+  id: string;
+  trajectory: Trajectory;
+  /** Whether an earlier inspection found it a strength and a later one an area for improvement or a weakness. */
+  strengthLost: boolean;
+  byInspection: ThemeInInspection[];
+}
+
+/** Everything that the reports of one authority say over time; every output prints this and computes nothing. */
+export interface Trail {
+  authority: Authority;
+  /** Oldest first. */
+  inspections: Inspection[];
+  missing: MissingInspection[];
+  areas: Area[];
+  themes: ThemeTrail[];
+}

@@ -1,0 +1,7 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItemToken, type WinkMethods } from 'wink-nlp';
+
+/** wink-nlp with sentence ends and nothing else. */
+export const nlp: WinkMethods = winkNLP(model, ['sbd']);
+export const its = nlp.its;
+export type { ItemToken };
