@@ -88,8 +88,8 @@ export interface Claim {
   finding: string;
   refersTo: InspectionReference;
   outcome: ClaimOutcome;
-  /** What the claim is about, as words of the report: the issue named in the claim or the sentence that "this" stands for. Null where it speaks of all earlier areas at once. */
-  about: string | null;
+  /** The earlier areas that it names, as words of the report; empty where it speaks of all earlier areas at once. */
+  about: string[];
 }
 
 /** What an inspection looked at. */

@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, fail } from './exit.ts';
+import { version } from './version.ts';
+
+const INPUTS = 'files or folders of .pdf, .docx, .html, .md and .txt (default: seeds)';
+
+const program = new Command('throughline')
+  .description(
+    "Reads Ofsted's inspection reports of children's services, tags findings with themes and follows\n" +
+      'earlier areas for improvement through the later inspections.',
+  )
+  .version(version())
+  .showHelpAfterError('(run with --help to see what can be asked)')
+  .exitOverride();
+
+const lexicon = () =>
+  new Option('--lexicon <file>', 'a lexicon file of your own that adds or replaces themes');
+const strict = () => new Option('--strict', 'exit with 1 when any document could not be read');
+const authority = () => new Option('--authority <name>', 'only this authority, by any name in use');
+
+program
+  .command('report')
+  .description('write one HTML report per authority, an index over them, and the same data as JSON and CSV')
+  .argument('[inputs...]', INPUTS)
+  .option('--out <folder>', 'where to write', 'reports')
+  .addOption(authority())
+  .addOption(lexicon())
+  .addOption(strict())
+  .action(async (inputs, options) => (await import('./commands/report.ts')).report(inputs, options));
+
+program
+  .command('check')
+  .description('were the earlier areas for improvement addressed?')
+  .argument('[inputs...]', INPUTS)
+  .addOption(authority())
+  .addOption(new Option('--json', 'print the trails as JSON').conflicts('csv'))
+  .option('--csv', 'print one line per verdict as CSV')
+  .addOption(
+    new Option('--fail-on <verdict>', 'exit with 1 when an area stands at this verdict').choices([
+      'persists',
+      'partly',
+      're-emerged',
+      'not-mentioned',
+    ]),
+  )
+  .addOption(lexicon())
+  .addOption(strict())
+  .action(async (inputs, options) => (await import('./commands/check.ts')).check(inputs, options));
+
+program
+  .command('read')
+  .description('print what was read off each document, one JSON object per line')
+  .argument('[inputs...]', INPUTS)
+  .option('--json', 'accepted for uniformity: the output is always JSON')
+  .addOption(lexicon())
+  .addOption(strict())
+  .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options));
+
+program
+  .command('tag')
+  .description('tag texts: {"id","text","before"?,"kind"?} per line in, {"id","themes","stance"} per line out')
+  .option('--json', 'accepted for uniformity: the output is always JSON')
+  .addOption(lexicon())
+  .action(async (options) => (await import('./commands/tag.ts')).tag(options));
+
+const lexiconCommand = program.command('lexicon').description('the theme lexicon');
+lexiconCommand
+  .command('list')
+  .description('print its themes and entries')
+  .option('--json', 'as JSON')
+  .addOption(lexicon())
+  .action(async (options) => (await import('./commands/lexicon.ts')).list(options));
+lexiconCommand
+  .command('check')
+  .description('find entries that never match, overlap or are shadowed')
+  .argument('[inputs...]', 'documents to try the entries on (default: seeds)')
+  .option('--json', 'as JSON')
+  .addOption(lexicon())
+  .action(async (inputs, options) => (await import('./commands/lexicon.ts')).check(inputs, options));
+lexiconCommand
+  .command('explain')
+  .description('why a text gets the themes it gets')
+  .argument('<text>', 'a sentence or an area for improvement')
+  .option('--before <text>', 'the text that precedes it in its paragraph')
+  .option('--json', 'as JSON')
+  .addOption(lexicon())
+  .action(async (text, options) => (await import('./commands/lexicon.ts')).explain(text, options));
+
+try {
+  process.exitCode = EXIT.done;
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else fail(error);
+}
