@@ -1,9 +1,144 @@
-import type { Claim, RawFinding } from '../model/inspection.ts';
+import { isoDate, monthNumber } from '../model/dates.ts';
+import type {
+  Claim,
+  ClaimOutcome,
+  FindingKind,
+  InspectionReference,
+  RawFinding,
+} from '../model/inspection.ts';
+import { frameworkNamed } from './framework-names.ts';
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const VISIT = '(?:inspections?|focused visits?|monitoring visits?|visits?|ILACS|SIF|JTAI)';
+/** Words that may stand between "last" or "previous" and what was made: "last full graded", "last Ofsted". */
+const KIND_OF_VISIT = "(?:[\\w’'-]+ ){0,4}?";
+const WHEN = `(?:in|of|from|during) (?:(?:early|late) )?(?:(?:\\d{1,2} )?${MONTH} )?(?:20\\d\\d)`;
+
+/** A mention of an inspection before this one. */
+const EARLIER = new RegExp(
+  [
+    `\\b(?:last|previous|earlier|preceding|prior|first|recent|most recent) ${KIND_OF_VISIT}${VISIT}\\b`,
+    `\\b${VISIT}\\b[^.;]{0,60}? ${WHEN}`,
+    `\\b(?:the|their|its) (?:${MONTH} )?20\\d\\d ${KIND_OF_VISIT}${VISIT}\\b`,
+    `\\b(?:identified|found|raised|noted|highlighted|recommended|reported)\\b[^.;]{0,30}? (?:by|at) (?:Ofsted|inspectors)[^.;]{0,20}? in (?:${MONTH} )?20\\d\\d`,
+  ].join('|'),
+  'i',
+);
+const TO_COME = /\b(?:any future|next|forthcoming|the future) (?:[\w’'-]+ ){0,3}?(?:inspection|visit)/i;
+
+/** What makes a mention of an earlier inspection a statement about its findings. */
+const ITS_FINDINGS =
+  /\b(?:areas? (?:for|of) (?:development|improvement|practice|concern)|areas? (?:that )?(?:identified|needed|requiring|highlighted)|priority actions?|recommendations?|requirements?|findings?|weakness(?:es)?|deficits?|shortfalls?|deficienc(?:y|ies)|action plan|identified|highlighted|raised|noted|reported|found|concerns?|criticis(?:ms?|ed)|issues?|problems?)\b/i;
+const CHANGE_SINCE =
+  /\bsince (?:the|its|their|our|that) [^.;,]{0,80}?(?:inspections?|visits?|ILACS|SIF|JTAI)\b/i;
+const CHANGE =
+  /\b(?:improv(?:ed|ement|ements|ing)|strengthened|progress(?:ed)?|resulted in|led to|reduc(?:ed|tion)|increas(?:ed|e|ing)|deteriorat(?:ed|ion)|declined|worsened|transform(?:ed|ation)|better|not (?:been )?(?:improved|addressed|sustained)|slow|addressed|tackled|resolved|remains?|continues?|developed)\b/i;
+
+/** A verb of change right before "since the last inspection". */
+const CHANGED =
+  /\b(?:improved|strengthened|progress(?:ed)?|reduced|increased|deteriorated|declined|worsened|transformed|addressed|tackled|resolved|developed)(?: \w+){0,2} $/i;
+
+/** A sentence that takes up an earlier inspection's finding without naming the inspection again. */
+const SAME_CONCLUSION = /\b(?:same|similar) (?:conclusions?|findings?|issues?|concerns?|weakness(?:es)?)\b/i;
+const REMAIN_UNRESOLVED =
+  /\b(?:issues?|recommendations?|areas?|actions?|these|they|some)\b[^.;]*\bremains? (?:to be (?:fully |properly )?(?:resolved|addressed|completed)|unresolved|outstanding|unaddressed)/i;
+
+/** Outcome patterns, the first that fits: negative and partial wording outweighs the word "addressed" within it. */
+const OUTCOMES: [ClaimOutcome, RegExp][] = [
+  [
+    'persists',
+    /\b(?:(?:has|have|had|is|are|was|were) (?:still )?not (?:yet )?(?:been |being )?(?:\w+ )?(?:addressed|improved|resolved|tackled|sustained|implemented|met|progressed)|yet to be (?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|remains? (?:an )?area|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|too slow|deteriorat|declined|worsened|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too))/i,
+  ],
+  [
+    'partly',
+    /\b(?:majority of|most of|some of|many of|several of|partly|partially|substantially|largely|in part|some progress|not (?:all|yet fully)|further (?:work|progress|improvement)|more (?:work|needs|to do)|but (?:not|there|more|some|it|this|they)\b|although|however|while )/i,
+  ],
+  [
+    'addressed',
+    /\b(?:addressed|resolved|rectified|tackled|implemented|improv(?:ed|ement|ements|ing)|strengthened|good progress|(?:significant|considerable|substantial|satisfactory|strong) progress|no longer|led to reduced|resulted in (?:increased|improved|better|good|more)|met in full|completed|effective(?:ly)?|transformation)\b/i,
+  ],
+];
+
+/** "This was an area for development at the last inspection": the rest of the finding is the area. */
+const WAS_AN_AREA =
+  /\b(?:this|these|it|which|they)(?: both| all)? (?:was|were|had been|has been|have been)\b[^.;]{0,60}?\b(?:areas?|priority actions?|recommendations?|identified|highlighted|raised)\b/i;
+/** "X and Y were areas for improvement at the last inspection": X and Y are the areas. */
+const SUBJECT_WAS_AN_AREA =
+  /^(?<subject>.+?) (?:was|were|had been|have been|has been) (?:also |both |all )?(?:identified as |highlighted as |found to be )?(?:an )?(?:areas?|priority actions?|recommendations?)\b/i;
+/** "Some issues, such as X, remain": X is the area. */
+const SUCH_AS =
+  /\b(?:such as|including|in particular|namely) (?<instances>[^.;]+?),? (?:remains?|ha(?:s|ve)|continues?)\b/i;
+/** A statement on the earlier areas as a whole. */
+const ALL_OF_THEM =
+  /(?:\b(?:the|all|most|majority|many|some|several|these|previous|identified)\b[^.;,]{0,40}?|^)\b(?:areas? (?:for|of) (?:development|improvement|practice)|recommendations?|priority actions?|findings|weaknesses|issues|deficits|shortfalls)\b[^.;]{0,140}?\b(?:addressed|progress|resolved|tackled|implemented|completed|actioned|responded)\b/i;
 
 /**
- * What a report says itself of the findings of earlier inspections.
+ * What a report says itself of the findings of earlier inspections: the sentences and items that name an earlier
+ * inspection together with its findings or a change since it, and those next to them that take the statement up.
+ * References are as printed ("the last inspection" has neither date nor kind); the trail resolves them.
  * @param findings the report's findings in reading order
  */
-export function readClaims(_findings: RawFinding[]): Claim[] {
-  return [];
+export function readClaims(findings: RawFinding[]): Claim[] {
+  const claims: Claim[] = [];
+  let blockWithClaim = -1;
+  for (const [index, finding] of findings.entries()) {
+    const text = finding.text;
+    const named = !TO_COME.test(text) && EARLIER.test(text) && (ITS_FINDINGS.test(text) || isChange(text));
+    const takenUp =
+      finding.block === blockWithClaim && (SAME_CONCLUSION.test(text) || REMAIN_UNRESOLVED.test(text));
+    if (!named && !takenUp) continue;
+    blockWithClaim = finding.block;
+    claims.push({
+      text,
+      finding: finding.id,
+      refersTo: referenceIn(text),
+      outcome: outcomeOf(text, finding.kind),
+      about: aboutOf(text, findings[index - 1]?.block === finding.block ? findings[index - 1]!.text : null),
+    });
+  }
+  return claims;
+}
+
+/** Whether a sentence tells a change since an earlier inspection and not merely dates something by it. */
+function isChange(text: string): boolean {
+  const since = CHANGE_SINCE.exec(text);
+  if (!since) return false;
+  const fronted = since.index < 3;
+  return fronted ? CHANGE.test(text) : CHANGED.test(text.slice(0, since.index));
+}
+
+/** The inspection that a text refers to, as exactly as the text says. */
+export function referenceIn(text: string): InspectionReference {
+  const mention = EARLIER.exec(text);
+  const from = mention ? text.slice(mention.index, mention.index + mention[0].length + 90) : text;
+  return { date: dateIn(from), framework: frameworkNamed(mention?.[0] ?? '') ?? frameworkNamed(from) };
+}
+
+function dateIn(text: string): string | null {
+  const exact = new RegExp(`(?:(\\d{1,2}) )?(${MONTH}),? (20\\d\\d)|\\b(20\\d\\d)\\b`, 'i').exec(text);
+  if (!exact) return null;
+  const [, , month, year, yearAlone] = exact;
+  return yearAlone ? yearAlone : isoDate(Number(year), monthNumber(month!) ?? undefined);
+}
+
+function outcomeOf(text: string, kind: FindingKind): ClaimOutcome {
+  if (WAS_AN_AREA.test(text) && kind !== 'narrative')
+    return kind === 'area-for-improvement' ? 'persists' : 'addressed';
+  if (SUBJECT_WAS_AN_AREA.test(text) && !/\b(?:and|but|which) (?:ha(?:s|ve)|is|are|remains?)\b/i.test(text))
+    return 'unstated';
+  return OUTCOMES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unstated';
+}
+
+function aboutOf(text: string, before: string | null): string[] {
+  if (WAS_AN_AREA.test(text)) {
+    const rest = text.split(/(?<=[.!?])\s+/).filter((sentence) => !WAS_AN_AREA.test(sentence));
+    if (rest.length > 0) return [rest.join(' ')];
+    return before ? [before] : [];
+  }
+  if (SAME_CONCLUSION.test(text)) return before ? [before] : [];
+  const subject = SUBJECT_WAS_AN_AREA.exec(text)?.groups?.subject;
+  if (subject) return subject.split(/,? and (?=the\b)|; /i);
+  const instances = SUCH_AS.exec(text)?.groups?.instances;
+  if (instances) return [instances];
+  return ALL_OF_THEM.test(text) ? [] : [text];
 }
