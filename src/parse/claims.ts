@@ -28,7 +28,7 @@ const TO_COME = /\b(?:any future|next|forthcoming|the future) (?:[\w’'-]+ ){0,
 
 /** What makes a mention of an earlier inspection a statement about its findings. */
 const ITS_FINDINGS =
-  /\b(?:areas? (?:for|of) (?:development|improvement|practice|concern)|areas? (?:that )?(?:identified|needed|requiring|highlighted)|priority actions?|recommendations?|requirements?|findings?|weakness(?:es)?|deficits?|shortfalls?|deficienc(?:y|ies)|action plan|identified|highlighted|raised|noted|reported|found|concerns?|criticis(?:ms?|ed)|issues?|problems?)\b/i;
+  /\b(?:areas? (?:for|of) (?:development|improvement|concern)|areas? (?:that )?(?:identified|needed|requiring|highlighted)|priority actions?|recommendations?|requirements?|findings?|weakness(?:es)?|deficits?|shortfalls?|deficienc(?:y|ies)|action plan|identified|highlighted|raised|noted|reported|found|concerns?|criticis(?:ms?|ed)|issues?|problems?)\b/i;
 const CHANGE_SINCE =
   /\bsince (?:the|its|their|our|that) [^.;,]{0,80}?(?:inspections?|visits?|ILACS|SIF|JTAI)\b/i;
 const CHANGE =

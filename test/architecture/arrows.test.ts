@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const SRC = resolve('src');
+
+/** What each folder may import besides itself. A folder that is not named here fails the test. */
+const MAY_IMPORT: Record<string, string[]> = {
+  // the types that travel: no I/O, nothing of the project
+  model: [],
+  // the only place that knows wink-nlp and natural
+  text: ['model'],
+  // bytes to text needs no tokens
+  ingest: ['model'],
+  parse: ['model', 'text'],
+  tag: ['model', 'text'],
+  diff: ['model', 'text'],
+  // every face prints the trail and computes nothing
+  report: ['model'],
+  // the pipeline
+  'run.ts': ['model', 'ingest', 'parse', 'tag', 'diff'],
+  cli: ['model', 'run.ts', 'report', 'parse', 'tag'],
+};
+
+/** Packages that one folder keeps to itself. */
+const ONLY_IN: Record<string, string> = {
+  'wink-nlp': 'text',
+  'wink-eng-lite-web-model': 'text',
+  natural: 'text',
+  commander: 'cli',
+  '@embedpdf/pdfium': 'ingest',
+  mammoth: 'ingest',
+  parse5: 'ingest',
+  d3: 'report',
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => /\.ts$/.test(f) && !f.endsWith('.d.ts'));
+
+function imports(file: string): string[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g), ...source.matchAll(/^import '([^']+)'/gm)].map((m) => m[1]!);
+}
+
+const place = (path: string) => path.split(sep)[0]!;
+
+describe('arrows between folders go one way', () => {
+  test.each(files)('%s', (file) => {
+    const from = place(file);
+    const allowed = MAY_IMPORT[from];
+    expect(allowed).toBeDefined();
+    for (const specifier of imports(file)) {
+      if (specifier.startsWith('.')) {
+        const to = place(relative(SRC, resolve(SRC, dirname(file), specifier)));
+        expect([from, ...allowed!]).toContain(to);
+      } else {
+        const name = specifier.split('/')[0]!;
+        const scoped = name.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : name;
+        const owner = ONLY_IN[scoped.startsWith('d3-') ? 'd3' : scoped];
+        if (owner) expect(from).toBe(owner);
+      }
+    }
+  });
+
+  test('the files are found', () => expect(files.length).toBeGreaterThan(20));
+});
