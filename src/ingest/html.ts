@@ -1,0 +1,6 @@
+import { InputError } from '../model/errors.ts';
+import type { Reader } from './reader.ts';
+
+export const readHtml: Reader = async (path) => {
+  throw new InputError(path, 'This format is not read yet.');
+};

@@ -1,0 +1,131 @@
+import type { Block } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
+import { BULLETS, leadingMark } from './marks.ts';
+import { block } from './reader.ts';
+
+/** One printed line without its outer white space. */
+export interface Line {
+  span: Span;
+  page: number | null;
+  /** Whether an empty line or a page's end stands before it. */
+  gap: boolean;
+}
+
+/** The non-empty lines of a text; form feeds end pages where the text has pages. */
+export function splitLines(text: string, paged: boolean): Line[] {
+  const lines: Line[] = [];
+  let page = 1;
+  let gap = true;
+  for (const { 0: raw, index } of text.matchAll(/[^\r\n\f\u2028]*(?:\r\n?|[\n\f\u2028]|$)/g)) {
+    const body = raw.trim();
+    if (body) {
+      const start = index + raw.indexOf(body);
+      lines.push({ span: [start, start + body.length], page: paged ? page : null, gap });
+      gap = false;
+    } else gap = true;
+    if (raw.endsWith('\f')) {
+      page++;
+      gap = true;
+    }
+  }
+  return lines;
+}
+
+/** Lines of a text wrapped at a width are no longer than this, those of a text with a line per paragraph are. */
+const WRAP_LIMIT = 160;
+
+/**
+ * The blocks of a text known only by its lines: items by their marks, rows by tabs or wide gaps, paragraphs by empty
+ * lines; lines wrapped at a width are put together again.
+ */
+export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let last: Line | null = null;
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (open && last && continues(text, open, last, line, width)) {
+      blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
+    } else blocks.push(...newBlocks(text, line));
+    last = line;
+  }
+  return blocks;
+}
+
+/** The width at which a text is wrapped; null where a line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.map(({ span }) => span[1] - span[0]).sort((a, b) => a - b);
+  const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  return longest > WRAP_LIMIT ? null : (lengths[Math.floor(lengths.length * 0.9)] ?? 0);
+}
+
+function continues(text: string, open: Block, last: Line, line: Line, width: number | null): boolean {
+  if (line.gap || open.kind === 'row' || open.kind === 'heading') return false;
+  const next = text.slice(...line.span);
+  if (leadingMark(next) || isRow(next) || !BULLETS_OR_TAGS_FREE.test(next)) return false;
+  const printed = text.slice(...last.span);
+  if (/^[a-z]/.test(next) && !/[.:]$/.test(printed)) return true;
+  if (width === null) return false;
+  const firstWord = /^\S+/.exec(next)?.[0].length ?? 0;
+  return printed.length + 1 + firstWord > width * 0.9;
+}
+
+const BULLETS_OR_TAGS_FREE = new RegExp(`^(?!<)[^${BULLETS}]*$`, 'u');
+
+function isRow(text: string): boolean {
+  return /\S(?:\t| {4,})\s*\S/.test(text) || /\t$/.test(text);
+}
+
+/** What one line opens: a row, or one block for each list mark or HTML tag in it. */
+function newBlocks(text: string, line: Line): Block[] {
+  const [start, end] = line.span;
+  const { page } = line;
+  const body = text.slice(start, end);
+  const mark = leadingMark(body);
+  if (!mark && isRow(body)) return [{ ...row(body, start), page }];
+  const cuts = [...body.matchAll(INLINE)];
+  if (cuts.length === 0) {
+    if (!mark) return [block({ span: line.span, page })];
+    return [block({ kind: 'item', span: [start + mark.length, end], mark: mark.mark, page })];
+  }
+  const blocks: Block[] = [];
+  let at = 0;
+  let open: string | null = null;
+  for (const cut of [...cuts, null]) {
+    const piece = trimmed(body, at, cut?.index ?? body.length);
+    if (piece)
+      blocks.push(
+        block({ kind: open === null ? 'paragraph' : 'item', span: shift(piece, start), mark: open, page }),
+      );
+    if (!cut) break;
+    open = new RegExp(`[${BULLETS}]`, 'u').exec(cut[0])?.[0] ?? (/<li\b/i.test(cut[0]) ? '•' : null);
+    at = cut.index + cut[0].length;
+  }
+  return blocks;
+}
+
+/** List marks and block-level HTML that stand within a line. */
+const CUT = `(?:<\\/?(?:ul|ol|li|p|br|div)\\b[^<>]*>|[${BULLETS}])`;
+const INLINE = new RegExp(`${CUT}(?:\\s*${CUT})*\\s*`, 'giu');
+
+function row(body: string, start: number): Block {
+  const cells: Span[] = [];
+  let at = 0;
+  for (const gap of [...body.matchAll(/\t\s*| {4,}/g), null]) {
+    const cell = trimmed(body, at, gap?.index ?? body.length);
+    if (cell) cells.push(shift(cell, start));
+    if (gap) at = gap.index + gap[0].length;
+  }
+  return block({ kind: 'row', span: [start, start + body.length], cells });
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return start < end ? [start, end] : null;
+}
+
+function shift(span: Span, by: number): Span {
+  return [span[0] + by, span[1] + by];
+}

@@ -1,0 +1,31 @@
+/** Standard sentences of letters and reports that say nothing of the service: how inspections are done and followed up. */
+const STANDARD = [
+  /^This (?:letter|report) (?:summarises|outlines|sets out|contains) the (?:findings|main findings|judgements)/i,
+  /^(?:The|This) (?:inspection|visit|review) was (?:carried out|conducted|undertaken|unannounced)/i,
+  /^It will contribute to the annual review/i,
+  /^I would like to thank/i,
+  /^The inspection sampled the quality and effectiveness/i,
+  /^Inspectors (?:considered|looked at|reviewed|took account of) (?:a )?(?:wide )?(?:range|variety) of evidence/i,
+  /^Inspectors also (?:spoke|met)\b/i,
+  /^They also (?:looked at|spoke (?:to|with)|reviewed)\b/i,
+  /^The inspection identified (?:an? )?areas? of (?:strength|practice|satisfactory)/i,
+  /^From the evidence gathered,/i,
+  /^Any areas for (?:development|improvement|priority)[^.]* will be (?:specifically )?considered/i,
+  /^Ofsted will take the findings/i,
+  /^(?:Her|His) Majesty’?'?s Inspectors for this visit were/i,
+  /^In order to improve the quality[^.]*should take the following action/i,
+  /^The overall effectiveness of the arrangements[^.]{0,90} is judged to be \w+( \w+)?\.$/i,
+  /^All inspection judgements are made using/i,
+  /^This document may be reproduced/i,
+  /^Further copies of this report/i,
+  /^You (?:can|may) (?:also )?(?:copy|re-?use|subscribe)/i,
+];
+
+/** Whether a sentence is a standard one that no finding can be taken from. */
+export function isBoilerplate(sentence: string): boolean {
+  return STANDARD.some((standard) => standard.test(sentence));
+}
+
+/** Where the report itself is over: the signature of a letter, the closing pages about Ofsted. */
+export const CLOSING =
+  /^(?:Yours (?:sincerely|faithfully|truly)\b|The Office for Standards in Education, Children|Ofsted (?:is|regulates)\b|Any complaints about the inspection|If you (?:would like|want) a copy of this|What inspection judgements mean$)/i;

@@ -1,0 +1,27 @@
+import type { Framework } from './framework.ts';
+import { AREAS, LEFT_OUT } from './lists.ts';
+
+/** Inspections of local authority children's services since 2018, standard and short. */
+export const ilacs: Framework = {
+  id: 'ilacs',
+  title:
+    /inspection of (?:[\p{L},.’' -]{2,60} )?(?:local authority )?children’?'?s (?:social care )?services/iu,
+  whole: true,
+  judgements: [
+    { name: /^the impact of leaders on (?:social work )?practice/i, id: 'impact-of-leaders' },
+    {
+      name: /^the experiences and progress of children who need help and protection/i,
+      id: 'help-and-protection',
+    },
+    {
+      name: /^the experiences and progress of children in care and care leavers/i,
+      id: 'in-care-and-care-leavers',
+    },
+    { name: /^the experiences and progress of children in care/i, id: 'in-care' },
+    { name: /^the experiences and progress of care leavers/i, id: 'care-leavers' },
+    { name: /^overall effectiveness/i, id: 'overall-effectiveness' },
+  ],
+  lists: AREAS,
+  sections: [/^the experiences and progress of/i, /^the impact of leaders/i, /^main findings/i],
+  leftOut: LEFT_OUT,
+};

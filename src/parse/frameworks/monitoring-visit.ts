@@ -1,0 +1,18 @@
+import type { Framework } from './framework.ts';
+import { AREAS, LEFT_OUT, STRENGTHS } from './lists.ts';
+
+/** Visits to authorities judged inadequate, reported by letter since 2016. */
+export const monitoringVisit: Framework = {
+  id: 'monitoring-visit',
+  title: /\bmonitoring visit (?:to|of|at)\b/i,
+  whole: false,
+  judgements: [],
+  lists: [...AREAS, ...STRENGTHS],
+  sections: [
+    /^overview/i,
+    /^(?:headline|main|summary of) findings/i,
+    /^findings and evaluation/i,
+    /^(?:areas covered by|progress|summary)/i,
+  ],
+  leftOut: LEFT_OUT,
+};

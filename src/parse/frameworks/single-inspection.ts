@@ -1,0 +1,36 @@
+import type { Framework } from './framework.ts';
+import { AREAS, LEFT_OUT } from './lists.ts';
+
+/** The single inspection framework of 2013 to 2017, with or without the review of the safeguarding board. */
+export const singleInspection: Framework = {
+  id: 'single-inspection',
+  title: /inspection of services for children in need of help and protection/i,
+  whole: true,
+  judgements: [
+    {
+      name: /^(?:the )?(?:experiences? and progress of )?(?:children who need|children in need of) help and protection/i,
+      id: 'help-and-protection',
+    },
+    {
+      name: /^(?:the )?(?:experiences? and progress of )?children looked after and achieving permanence/i,
+      id: 'looked-after-and-permanence',
+    },
+    { name: /^adoption performance/i, id: 'adoption' },
+    { name: /^(?:the )?experiences? and progress of care leavers/i, id: 'care-leavers' },
+    { name: /^leadership, management and governance/i, id: 'leadership' },
+    { name: /^(?:the )?(?:effectiveness of the )?local safeguarding children board/i, id: 'lscb' },
+    { name: /^(?:the )?overall (?:effectiveness|judgement)/i, id: 'overall-effectiveness' },
+  ],
+  lists: AREAS,
+  sections: [
+    /^executive summary/i,
+    /^summary (?:of|for)/i,
+    /^the experiences and progress of/i,
+    /^(?:children who need|children in need of) help and protection/i,
+    /^children looked after/i,
+    /^adoption/i,
+    /^leadership, management and governance/i,
+    /^(?:inspection (?:judgement|findings)|the effectiveness of the) .*(?:board|LSCB)/i,
+  ],
+  leftOut: LEFT_OUT,
+};

@@ -1,0 +1,52 @@
+import type { Grade, Judgement, Judgements } from '../model/judgements.ts';
+import type { Framework } from './frameworks/framework.ts';
+import type { Passage } from './passages.ts';
+
+const GRADE =
+  /^(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate|not judged)\b[.\s]*$/i;
+const GRADE_WITHIN =
+  /\b(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate|not judged)[.\s*]*$/i;
+
+/** The grade that a text is; null where it is something else. */
+export function gradeOf(text: string): Grade | null {
+  const found = GRADE.exec(text.trim());
+  return found ? asGrade(found[1]!) : null;
+}
+
+function asGrade(words: string): Grade {
+  const lower = words.toLowerCase();
+  if (lower.startsWith('require')) return 'requires-improvement';
+  return lower.replace(' ', '-') as Grade;
+}
+
+/**
+ * The judgements that a report gives: a name with its grade in one row, in one line, or one after the other; a later
+ * mention does not change an earlier one.
+ */
+export function judgementsOf(all: readonly Passage[], framework: Framework): Judgements {
+  const found: Judgements = {};
+  let open: Judgement | null = null;
+  const give = (id: Judgement, grade: Grade) => {
+    found[id] ??= grade;
+  };
+  for (const passage of all) {
+    for (const text of passage.cells.length > 0 ? passage.cells : [passage.text]) {
+      const grade = gradeOf(text);
+      if (grade) {
+        if (open) give(open, grade);
+        open = null;
+        continue;
+      }
+      const id = text.length < 200 ? nameOf(text, framework) : null;
+      const within = id ? GRADE_WITHIN.exec(text) : null;
+      if (id && within) give(id, asGrade(within[1]!));
+      open = within ? null : id;
+    }
+  }
+  return found;
+}
+
+function nameOf(text: string, framework: Framework): Judgement | null {
+  const name = text.replace(/^\d+(?:\.\d+)?\.?\s*/, '');
+  return framework.judgements.find((judgement) => judgement.name.test(name))?.id ?? null;
+}

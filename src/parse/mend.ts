@@ -1,0 +1,54 @@
+import type { Span } from '../model/span.ts';
+
+/** A wording with the damage of its format mended, and where each of its UTF-16 units comes from. */
+export interface Mended {
+  text: string;
+  /** Offset in the source of each unit of `text`. */
+  at: number[];
+}
+
+/** What is replaced: white space, line-end hyphens (PDFium writes U+0002 or U+FFFE), markup, marks without meaning. */
+const DAMAGE = new RegExp(
+  [
+    '(?<hyphen>(?<=\\p{L})(?:[-‐]\\s*[\\n\\f]\\s*|[\\u0002\\ufffe]\\s*)(?=\\p{L})|(?<=\\p{L})[\\u0002\\ufffe]$)',
+    '(?<space>[\\s\\u00a0\\u200b]+)',
+    '(?<drop></?(?:ul|ol|li|p|br|b|i|em|strong|span|div|u|sup|sub|a|font|h[1-6])\\b[^<>]*>|\\*\\*|[\\u00ad\\u0000-\\u001f\\u007f\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\ue000-\\uf8ff])',
+  ].join('|'),
+  'giu',
+);
+
+/** Words after which a hyphen at a line's end is a suspended one: "short- and long-term". */
+const SUSPENDED = /^(?:and|or|to|nor)\b/i;
+
+/**
+ * Puts pieces of a source together as one wording: white space collapsed, raw markup and stray characters taken
+ * out, words parted at a line's end joined again with their hyphen.
+ */
+export function mend(source: string, pieces: readonly Span[]): Mended {
+  let text = '';
+  const at: number[] = [];
+  const put = (string: string, from: number) => {
+    text += string;
+    for (let i = 0; i < string.length; i++) at.push(from + i);
+  };
+  const space = (from: number) => {
+    if (text && !text.endsWith(' ')) put(' ', from);
+  };
+  for (const [start, end] of pieces) {
+    if (text && !/\p{L}-$/u.test(text)) space(start - 1);
+    const raw = source.slice(start, end);
+    let done = 0;
+    for (const found of raw.matchAll(DAMAGE)) {
+      if (found.index > done) put(raw.slice(done, found.index), start + done);
+      done = found.index + found[0].length;
+      const from = start + found.index;
+      if (found.groups?.hyphen) {
+        put('-', from);
+        if (SUSPENDED.test(raw.slice(done, done + 8))) space(from);
+      } else if (found.groups?.space) space(from);
+    }
+    put(raw.slice(done), start + done);
+  }
+  const kept = text.trimEnd();
+  return { text: kept, at: at.slice(0, kept.length) };
+}

@@ -1,0 +1,73 @@
+import { InputError } from '../model/errors.ts';
+import type { ParsedInspection } from '../model/inspection.ts';
+import type { SourceText } from '../model/source.ts';
+import { readClaims } from './claims.ts';
+import { findingsOf } from './findings.ts';
+import { recognise } from './frameworks/registry.ts';
+import { judgementsOf } from './judgements.ts';
+import {
+  authorityOf,
+  dateInName,
+  inspectedOf,
+  leadOf,
+  opening,
+  publishedOf,
+  unregistered,
+} from './metadata.ts';
+import { passages } from './passages.ts';
+import { scopeOf } from './scope.ts';
+
+/**
+ * Reads an inspection off the text of its report.
+ * @throws InputError where the text is no inspection report
+ */
+export function parseInspection(source: SourceText): ParsedInspection {
+  const all = passages(source);
+  const first = opening(all);
+  const framework = recognise(first.map(({ text }) => text).join('\n'));
+  if (!framework || (framework.id === 'unknown' && !speaksOfInspection(source.text)))
+    throw new InputError(
+      source.path,
+      "This is no report of an inspection of children's services: its opening names no inspection. Leave it out, or check that it is whole.",
+    );
+  const warnings = [...source.warnings];
+  if (framework.id === 'unknown')
+    warnings.push(
+      'The kind of inspection is not known; findings were read by what all reports have in common.',
+    );
+  const authority = authorityOf(all, framework);
+  if (!authority) warnings.push('The authority could not be told from the text.');
+  const inspected = inspectedOf(first);
+  if (!inspected.start) warnings.push('The dates of the inspection could not be read.');
+  let published = publishedOf(first);
+  if (!published) {
+    published = dateInName(source.path);
+    if (published)
+      warnings.push(
+        'The date of publication is not printed in the report; it was taken from the name of the file.',
+      );
+  }
+  const findings = findingsOf(source, all, framework);
+  if (findings.length === 0) warnings.push('No findings were found.');
+  const { path, format, sha256, pages } = source;
+  return {
+    document: { path, format, sha256, pages, words: source.text.match(/\S+/g)?.length ?? 0 },
+    authority: authority ?? unregistered('Unknown authority'),
+    framework: framework.id,
+    inspected,
+    published,
+    lead: leadOf(all, first),
+    judgements: judgementsOf(all, framework),
+    scope: scopeOf(all, framework),
+    findings,
+    claims: readClaims(findings),
+    warnings,
+  };
+}
+
+function speaksOfInspection(text: string): boolean {
+  return (
+    /\bOfsted\b|\bMajesty[’']s Inspect|\binspectors?\b/i.test(text) &&
+    (text.match(/\bchild(?:ren)?\b/gi)?.length ?? 0) >= 5
+  );
+}
