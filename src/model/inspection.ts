@@ -81,14 +81,18 @@ export interface InspectionReference {
 
 export type ClaimOutcome = 'addressed' | 'partly' | 'persists' | 'unstated';
 
-/** What a report itself says of an earlier inspection's findings. */
+/**
+ * What a report itself says of an earlier inspection's findings: that one named `area` was raised, what became of all
+ * the earlier `areas` at once, or a `change` since that inspection.
+ */
 export interface Claim {
+  kind: 'area' | 'areas' | 'change';
   text: string;
   /** The id of the finding that makes the claim; it may hold more sentences than the claim. */
   finding: string;
   refersTo: InspectionReference;
   outcome: ClaimOutcome;
-  /** The earlier areas that it names, as words of the report; empty where it speaks of all earlier areas at once. */
+  /** The earlier areas or the change that it names, as words of the report; empty where it speaks of all earlier areas at once. */
   about: string[];
 }
 

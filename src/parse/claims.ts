@@ -29,6 +29,9 @@ const TO_COME = /\b(?:any future|next|forthcoming|the future) (?:[\w’'-]+ ){0,
 /** What makes a mention of an earlier inspection a statement about its findings. */
 const ITS_FINDINGS =
   /\b(?:areas? (?:for|of) (?:development|improvement|concern)|areas? (?:that )?(?:identified|needed|requiring|highlighted)|priority actions?|recommendations?|requirements?|findings?|weakness(?:es)?|deficits?|shortfalls?|deficienc(?:y|ies)|action plan|identified|highlighted|raised|noted|reported|found|concerns?|criticis(?:ms?|ed)|issues?|problems?)\b/i;
+/** What says outright that something was found wanting before. */
+const NAMES_AN_AREA =
+  /\bareas? (?:for|of) (?:development|improvement|concern)\b|\bpriority actions?\b|\brecommendations?\b|\b(?:identified|highlighted|raised|noted|found)\b[^.;]{0,40}\binspection/i;
 const CHANGE_SINCE =
   /\bsince (?:the|its|their|our|that) [^.;,]{0,80}?(?:inspections?|visits?|ILACS|SIF|JTAI)\b/i;
 const CHANGE =
@@ -88,12 +91,15 @@ export function readClaims(findings: RawFinding[]): Claim[] {
       finding.block === blockWithClaim && (SAME_CONCLUSION.test(text) || REMAIN_UNRESOLVED.test(text));
     if (!named && !takenUp) continue;
     blockWithClaim = finding.block;
+    const before = findings[index - 1]?.block === finding.block ? findings[index - 1]!.text : null;
+    const about = aboutOf(text, before);
     claims.push({
+      kind: about.length === 0 ? 'areas' : isChange(text) && !NAMES_AN_AREA.test(text) ? 'change' : 'area',
       text,
       finding: finding.id,
       refersTo: referenceIn(text),
       outcome: outcomeOf(text, finding.kind),
-      about: aboutOf(text, findings[index - 1]?.block === finding.block ? findings[index - 1]!.text : null),
+      about,
     });
   }
   return claims;
@@ -110,8 +116,12 @@ function isChange(text: string): boolean {
 /** The inspection that a text refers to, as exactly as the text says. */
 export function referenceIn(text: string): InspectionReference {
   const mention = EARLIER.exec(text);
-  const from = mention ? text.slice(mention.index, mention.index + mention[0].length + 90) : text;
-  return { date: dateIn(from), framework: frameworkNamed(mention?.[0] ?? '') ?? frameworkNamed(from) };
+  if (!mention) return { date: dateIn(text), framework: frameworkNamed(text) };
+  const end = mention.index + mention[0].length + 90;
+  return {
+    date: dateIn(text.slice(mention.index, end)),
+    framework: frameworkNamed(mention[0]) ?? frameworkNamed(text.slice(Math.max(0, mention.index - 60), end)),
+  };
 }
 
 function dateIn(text: string): string | null {

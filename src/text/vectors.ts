@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import type { Token } from './tokens.ts';
+
+/** Frequency constant of smooth inverse frequency weighting (Arora, Liang and Ma, ICLR 2017), fitted on word frequencies of sentences. */
+const SMOOTHING = 0.02;
+
+/** Words without an issue of their own. */
+const EMPTY = new Set(
+  `a about all also an and any are as at be been both but by can could did do does each every for from had has have he her
+  his how i if in into is it its may more most much n't no nor not of on one only or other our out over own same she so some
+  such than that the their them then there these they this those through to too under up us very was we well were what when
+  where which while who will with would you 's '`.split(/\s+/),
+);
+
+/**
+ * What words mean in inspection reports: a vector for each stem, learned from which stems stand near each other
+ * (positive pointwise mutual information, reduced by singular value decomposition), and how common it is.
+ */
+export class Meaning {
+  readonly #vectors: Map<string, { frequency: number; vector: Int8Array }>;
+  readonly #mean: Float32Array;
+  readonly #dimensions: number;
+
+  /** @param file contents of a vectors file: a header line, the mean sentence vector, then one stem per line */
+  constructor(file: string) {
+    const [head, mean, ...lines] = file.trimEnd().split('\n');
+    this.#dimensions = Number(head!.split('\t')[1]);
+    this.#mean = Float32Array.from(bytes(mean!.split('\t')[2]!), (v) => v / 127);
+    this.#vectors = new Map(
+      lines.map((line) => {
+        const [stem, frequency, vector] = line.split('\t');
+        return [stem!, { frequency: Number(frequency), vector: bytes(vector!) }];
+      }),
+    );
+  }
+
+  /** The share of sentences that hold a stem; for an unknown one, that of the rarest known. */
+  frequency(stem: string): number {
+    return this.#vectors.get(stem)?.frequency ?? 0.0001;
+  }
+
+  /**
+   * The meaning of a text as a vector of length 1: the mean of its words' vectors, rare words weighing more, less what
+   * all sentences share. A text without known words gives the zero vector.
+   */
+  embed(tokens: Token[]): Float32Array {
+    const sum = new Float32Array(this.#dimensions);
+    for (const token of tokens) {
+      if (!isContent(token)) continue;
+      const known = this.#vectors.get(token.stem);
+      if (!known) continue;
+      const weight = SMOOTHING / (SMOOTHING + known.frequency) / 127;
+      for (let i = 0; i < sum.length; i++) sum[i]! += weight * known.vector[i]!;
+    }
+    if (!normalise(sum)) return sum;
+    for (let i = 0; i < sum.length; i++) sum[i]! -= this.#mean[i]!;
+    normalise(sum);
+    return sum;
+  }
+}
+
+/** Whether a token can carry an issue: a word that is not a function word. */
+export function isContent(token: Token): boolean {
+  return token.kind === 'word' && token.text.length > 1 && !EMPTY.has(token.lower);
+}
+
+/** The cosine of two vectors of length 1, -1 to 1. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function normalise(vector: Float32Array): boolean {
+  let square = 0;
+  for (const v of vector) square += v * v;
+  if (square === 0) return false;
+  const length = Math.sqrt(square);
+  for (let i = 0; i < vector.length; i++) vector[i]! /= length;
+  return true;
+}
+
+function bytes(base64: string): Int8Array {
+  const buffer = Buffer.from(base64, 'base64');
+  return new Int8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+let loaded: Meaning | undefined;
+
+/** The vectors that come with the program, read on first use. */
+export function meaning(): Meaning {
+  loaded ??= new Meaning(readFileSync(new URL('../../data/vectors.tsv', import.meta.url), 'utf8'));
+  return loaded;
+}
