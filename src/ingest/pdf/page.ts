@@ -1,0 +1,32 @@
+/** An element of a page's tag tree; a number is the id of marked content, what is printed there. */
+export interface Tag {
+  /** The standard structure type: `P`, `H1`, `LI`, `TD`. */
+  type: string;
+  kids: (Tag | number)[];
+}
+
+/** A line as printed, for pages without tags. */
+export interface PrintedLine {
+  text: string;
+  /** Left end and base line of its first character, in points from the page's lower left corner. */
+  x: number;
+  y: number;
+}
+
+/** What a PDF library has to give of a page; all that the reader knows of one. */
+export interface PdfPage {
+  tags: Tag[];
+  /** The text of each marked content id. */
+  marked: Map<number, string>;
+  lines: () => PrintedLine[];
+  height: number;
+}
+
+/** Visits the pages of an open document one after the other; only one is held at a time. */
+export interface PdfDocument {
+  pages: number;
+  page<T>(index: number, read: (page: PdfPage) => T): T;
+  close(): void;
+}
+
+export type PdfFault = 'encrypted' | 'damaged';

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { PdfDocument, PdfFault, PdfPage, PrintedLine, Tag } from './page.ts';
+
+/** PDFium's error for a document that asks for a password (FPDF_ERR_PASSWORD). */
+const PASSWORD = 4;
+/** Deeper or larger trees than this are no report's; what lies beyond is left out. */
+const MAX_DEPTH = 100;
+const MAX_TAGS = 50_000;
+const NAME_BYTES = 256;
+
+type Pdfium = WrappedPdfiumModule;
+let loaded: Promise<Pdfium> | null = null;
+
+async function load(): Promise<Pdfium> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const pdfium = await init({ wasmBinary: wasm.buffer as ArrayBuffer });
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+}
+
+/**
+ * Opens a PDF with PDFium; the instance is made once and kept.
+ * @returns the document, to be closed by the caller, or what keeps it from being read
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | PdfFault> {
+  loaded ??= load();
+  const pdfium = await loaded;
+  const memory = pdfium.pdfium.wasmExports;
+  const file = memory.malloc(bytes.length);
+  heap(pdfium).set(bytes, file);
+  const document = pdfium.FPDF_LoadMemDocument(file, bytes.length, '');
+  if (!document) {
+    memory.free(file);
+    return pdfium.FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'damaged';
+  }
+  return {
+    pages: pdfium.FPDF_GetPageCount(document),
+    page: (index, read) => withPage(pdfium, document, index, read),
+    close() {
+      pdfium.FPDF_CloseDocument(document);
+      memory.free(file);
+    },
+  };
+}
+
+/** PDFium's memory, which is another object each time it has grown; the package's types leave it out. */
+function heap({ pdfium }: Pdfium): Uint8Array {
+  return (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+}
+
+const EMPTY_PAGE: PdfPage = { tags: [], marked: new Map(), lines: () => [], height: 0 };
+
+function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (page: PdfPage) => T): T {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (!page) return read(EMPTY_PAGE);
+  const text = pdfium.FPDFText_LoadPage(page);
+  const tree = pdfium.FPDF_StructTree_GetForPage(page);
+  try {
+    return read({
+      tags: tree ? tagsOf(pdfium, tree) : [],
+      marked: markedText(pdfium, text),
+      lines: () => linesOf(pdfium, text),
+      height: pdfium.FPDF_GetPageHeightF(page),
+    });
+  } finally {
+    if (tree) pdfium.FPDF_StructTree_Close(tree);
+    pdfium.FPDFText_ClosePage(text);
+    pdfium.FPDF_ClosePage(page);
+  }
+}
+
+function tagsOf(pdfium: Pdfium, tree: number): Tag[] {
+  const name = pdfium.pdfium.wasmExports.malloc(NAME_BYTES);
+  let left = MAX_TAGS;
+  const tag = (element: number, depth: number): Tag => {
+    const bytes = pdfium.FPDF_StructElement_GetType(element, name, NAME_BYTES);
+    const type = bytes > 2 && bytes <= NAME_BYTES ? pdfium.pdfium.UTF16ToString(name) : '';
+    const kids: (Tag | number)[] = [];
+    const count = depth < MAX_DEPTH ? pdfium.FPDF_StructElement_CountChildren(element) : 0;
+    for (let i = 0; i < count && left > 0; i++) {
+      const child = pdfium.FPDF_StructElement_GetChildAtIndex(element, i);
+      const id = child ? -1 : pdfium.FPDF_StructElement_GetChildMarkedContentID(element, i);
+      if (!child && id < 0) continue;
+      left--;
+      kids.push(child ? tag(child, depth + 1) : id);
+    }
+    return { type, kids };
+  };
+  const roots: Tag[] = [];
+  const count = pdfium.FPDF_StructTree_CountChildren(tree);
+  for (let i = 0; i < count; i++) {
+    const root = pdfium.FPDF_StructTree_GetChildAtIndex(tree, i);
+    if (root) roots.push(tag(root, 0));
+  }
+  pdfium.pdfium.wasmExports.free(name);
+  return roots;
+}
+
+/**
+ * The page's text by marked content. Asking each character for its text object costs a hundredth of
+ * `FPDFTextObj_GetText`, which looks through the whole page for every object. Characters that PDFium generates
+ * (spaces, line ends) have no object and belong to what stands before them.
+ */
+function markedText(pdfium: Pdfium, text: number): Map<number, string> {
+  const ids = new Map<number, number>();
+  const marked = new Map<number, string>();
+  const count = pdfium.FPDFText_CountChars(text);
+  let current = -1;
+  let full = -1;
+  let run: number[] = [];
+  const flush = () => {
+    if (run.length > 0 && current >= 0) marked.set(current, (marked.get(current) ?? '') + fromCodes(run));
+    run = [];
+  };
+  for (let i = 0; i < count; i++) {
+    const object = pdfium.FPDFText_GetTextObject(text, i);
+    if (object) {
+      let id = ids.get(object);
+      if (id === undefined) {
+        id = pdfium.FPDFPageObj_GetMarkedContentID(object);
+        ids.set(object, id);
+      }
+      if (id !== current) {
+        flush();
+        current = id;
+        full = -1;
+      }
+    }
+    const code = pdfium.FPDFText_GetUnicode(text, i);
+    if (!isDigit(code)) {
+      if (code > 32) full = i;
+    } else if (isSuperscript(pdfium, text, i, full)) continue;
+    run.push(code);
+  }
+  flush();
+  return marked;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a digit is printed clearly smaller than the word before it: the number of a footnote. */
+function isSuperscript(pdfium: Pdfium, text: number, digit: number, before: number): boolean {
+  if (before < 0) return false;
+  return pdfium.FPDFText_GetFontSize(text, digit) < 0.8 * pdfium.FPDFText_GetFontSize(text, before);
+}
+
+function linesOf(pdfium: Pdfium, text: number): PrintedLine[] {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const place = malloc(16);
+  const lines: PrintedLine[] = [];
+  const count = pdfium.FPDFText_CountChars(text);
+  let run: number[] = [];
+  let at = { x: 0, y: 0 };
+  for (let i = 0; i <= count; i++) {
+    const code = i < count ? pdfium.FPDFText_GetUnicode(text, i) : 10;
+    if (code === 10 || code === 13) {
+      if (run.length > 0) lines.push({ text: fromCodes(run), ...at });
+      run = [];
+      continue;
+    }
+    if (run.length === 0) {
+      if (code === 32) continue;
+      pdfium.FPDFText_GetCharOrigin(text, i, place, place + 8);
+      at = { x: pdfium.pdfium.getValue(place, 'double'), y: pdfium.pdfium.getValue(place + 8, 'double') };
+    }
+    run.push(code);
+  }
+  free(place);
+  return lines;
+}
+
+function fromCodes(codes: readonly number[]): string {
+  let text = '';
+  for (let i = 0; i < codes.length; i += 4096) text += String.fromCodePoint(...codes.slice(i, i + 4096));
+  return text;
+}
