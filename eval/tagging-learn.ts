@@ -1,0 +1,145 @@
+import type { Feature, LinearModel } from '../src/tag/linear.ts';
+
+/** What a model learns from: features, and the class that a reader gave. */
+export interface Example {
+  features: readonly Feature[];
+  /** Index of the class; for a model of one class 1 where it holds, else 0. */
+  label: number;
+}
+
+const ITERATIONS = 120;
+const HISTORY = 8;
+
+/**
+ * Learns a logistic regression with squared penalty by limited-memory BFGS (Nocedal 1980): the same examples give
+ * the same weights.
+ * @param penalty how strongly a feature's weight is drawn to nought, by its name
+ * @param least features seen in fewer examples are left out
+ */
+export function learn(
+  classes: readonly string[],
+  examples: readonly Example[],
+  penalty: (feature: string) => number,
+  least = 2,
+): LinearModel {
+  const counts = new Map<string, number>();
+  for (const e of examples) for (const [name] of e.features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, n]) => n >= least).map(([name]) => name);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const k = classes.length;
+  const rows = examples.map((e) => {
+    const known = e.features.filter(([name]) => index.has(name));
+    return {
+      label: e.label,
+      at: Int32Array.from(known, ([name]) => index.get(name)! * k),
+      value: Float64Array.from(known, ([, value]) => value),
+    };
+  });
+  const penalties = Float64Array.from(names, penalty);
+
+  const objective = (w: Float64Array, gradient: Float64Array): number => {
+    let loss = 0;
+    for (let i = 0; i < w.length; i += 1) {
+      const p = penalties[Math.floor(i / k)]!;
+      loss += 0.5 * p * w[i]! * w[i]!;
+      gradient[i] = p * w[i]!;
+    }
+    const sums = new Float64Array(k);
+    for (const { label, at, value } of rows) {
+      sums.fill(0);
+      for (let j = 0; j < at.length; j += 1) {
+        for (let c = 0; c < k; c += 1) sums[c]! += w[at[j]! + c]! * value[j]!;
+      }
+      if (k === 1) {
+        const z = label === 1 ? sums[0]! : -sums[0]!;
+        loss += z > 0 ? Math.log1p(Math.exp(-z)) : -z + Math.log1p(Math.exp(z));
+        sums[0] = 1 / (1 + Math.exp(-sums[0]!)) - label;
+      } else {
+        const top = Math.max(...sums);
+        const total = sums.reduce((a, s) => a + Math.exp(s - top), 0);
+        loss -= sums[label]! - top - Math.log(total);
+        for (let c = 0; c < k; c += 1) sums[c] = Math.exp(sums[c]! - top) / total - (c === label ? 1 : 0);
+      }
+      for (let j = 0; j < at.length; j += 1) {
+        for (let c = 0; c < k; c += 1) gradient[at[j]! + c]! += sums[c]! * value[j]!;
+      }
+    }
+    return loss;
+  };
+
+  const w = minimise(names.length * k, objective);
+  const weights = new Map(
+    names
+      .map((name, i): [string, number[]] => [
+        name,
+        [...w.slice(i * k, i * k + k)].map((x) => Math.round(x * 1000) / 1000),
+      ])
+      .filter(([, values]) => values.some((x) => Math.abs(x) >= 0.005)),
+  );
+  return { about: {}, classes: [...classes], weights };
+}
+
+function minimise(
+  size: number,
+  objective: (w: Float64Array, gradient: Float64Array) => number,
+): Float64Array {
+  let w = new Float64Array(size);
+  let gradient = new Float64Array(size);
+  let loss = objective(w, gradient);
+  const steps: { s: Float64Array; y: Float64Array; rho: number }[] = [];
+  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
+    const direction = descent(gradient, steps);
+    const slope = dot(direction, gradient);
+    if (slope > -1e-6) break;
+    let rate = iteration === 0 ? 1 / Math.sqrt(dot(gradient, gradient)) : 1;
+    const next = new Float64Array(size);
+    const nextGradient = new Float64Array(size);
+    let nextLoss = Number.POSITIVE_INFINITY;
+    for (; rate > 1e-10; rate /= 2) {
+      for (let i = 0; i < size; i += 1) next[i] = w[i]! + rate * direction[i]!;
+      nextLoss = objective(next, nextGradient);
+      if (nextLoss <= loss + 1e-4 * rate * slope) break;
+    }
+    const s = next.map((x, i) => x - w[i]!);
+    const y = nextGradient.map((x, i) => x - gradient[i]!);
+    const curvature = dot(s, y);
+    if (curvature > 1e-10) steps.push({ s, y, rho: 1 / curvature });
+    if (steps.length > HISTORY) steps.shift();
+    const gain = loss - nextLoss;
+    w = next;
+    gradient = nextGradient;
+    loss = nextLoss;
+    if (gain < 1e-5 * Math.max(1, Math.abs(loss))) break;
+  }
+  return w;
+}
+
+function descent(
+  gradient: Float64Array,
+  steps: { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
+  const q = gradient.map((x) => -x);
+  const alphas: number[] = [];
+  for (const { s, y, rho } of [...steps].reverse()) {
+    const alpha = rho * dot(s, q);
+    alphas.push(alpha);
+    for (let i = 0; i < q.length; i += 1) q[i]! -= alpha * y[i]!;
+  }
+  const last = steps.at(-1);
+  if (last) {
+    const scale = 1 / (last.rho * dot(last.y, last.y));
+    for (let i = 0; i < q.length; i += 1) q[i]! *= scale;
+  }
+  for (const { s, y, rho } of steps) {
+    const beta = rho * dot(y, q);
+    const alpha = alphas.pop()!;
+    for (let i = 0; i < q.length; i += 1) q[i]! += (alpha - beta) * s[i]!;
+  }
+  return q;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  return sum;
+}

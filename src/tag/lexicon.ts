@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { InputError } from '../model/errors.ts';
+import { slug } from '../model/slug.ts';
+import type { Theme, ThemeGroup } from '../model/theme.ts';
+import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
+import { type LinearModel, readModel } from './linear.ts';
+
+/** An entry of the theme lexicon: phrases that give a theme, and where they do not. */
+export interface Entry {
+  /** Its theme and its first phrase: `thresholds/level-of-need`. */
+  id: string;
+  theme: string;
+  phrases: string[];
+  weight: number;
+  note: string;
+  unless: { before: string[]; after: string[]; inside: string[] };
+  /** The file that it stands in. */
+  file: string;
+}
+
+/** Words that tell of stance. */
+export interface Cue {
+  kind: CueKind;
+  note: string;
+  phrases: string[];
+}
+
+export interface Lexicon {
+  themes: Theme[];
+  groups: ThemeGroup[];
+  entries: Entry[];
+  cues: Cue[];
+  models: { themes: LinearModel; stance: LinearModel };
+  version: string;
+  /** Hash of all that the lexicon was read from. */
+  hash: string;
+}
+
+const FOLDER = new URL('../../lexicon/', import.meta.url);
+const OWN_GROUP: ThemeGroup = { id: 'own', label: 'Own themes' };
+const indexFile = z.strictObject({
+  version: z.string(),
+  themes: z.array(z.string()),
+  stance: z.string(),
+});
+
+/**
+ * Loads the lexicon, and a user's own file on top of it: its entries are added to the themes that they name, a
+ * theme marked `replace` gives up its built-in entries, and an id not yet known makes a new theme.
+ * @param extra path of the user's file
+ * @throws InputError naming file, line and column of the first fault
+ */
+export function loadLexicon(extra?: string): Lexicon {
+  const digest = createHash('sha256');
+  const read = (path: string | URL, shown: string): string => {
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch {
+      throw new InputError(shown, 'The lexicon file cannot be read. Check the path and that it is a file.');
+    }
+    digest.update(text).update('\0');
+    return text;
+  };
+  const own = (name: string) => read(new URL(name, FOLDER), `lexicon/${name}`);
+  const index = readYaml('lexicon/lexicon.yaml', own('lexicon.yaml'), indexFile);
+  const lexicon: Lexicon = {
+    themes: [],
+    groups: [],
+    entries: [],
+    cues: readYaml(`lexicon/${index.stance}`, own(index.stance), stanceFile).cues.map(
+      ({ match, ...cue }) => ({ ...cue, phrases: match }),
+    ),
+    models: {
+      themes: readModel(own('learned/themes.json')),
+      stance: readModel(own('learned/stance.json')),
+    },
+    version: index.version,
+    hash: '',
+  };
+  for (const name of index.themes) {
+    addFile(lexicon, `lexicon/${name}`, readYaml(`lexicon/${name}`, own(name), themeFile));
+  }
+  if (extra !== undefined) addFile(lexicon, extra, readYaml(extra, read(extra, extra), themeFile));
+  return { ...lexicon, hash: digest.digest('hex') };
+}
+
+/** The folder of the built-in lexicon. */
+export const lexiconFolder = fileURLToPath(FOLDER);
+
+function addFile(lexicon: Lexicon, file: string, { group, themes }: ThemeFile): void {
+  for (const given of themes) {
+    const known = lexicon.themes.find((t) => t.id === given.id);
+    const place = group ?? lexicon.groups.find((g) => g.id === given.group) ?? OWN_GROUP;
+    if (!known) {
+      if (!lexicon.groups.some((g) => g.id === place.id)) lexicon.groups.push(place);
+      lexicon.themes.push({
+        id: given.id,
+        label: given.label ?? given.id,
+        group: place.id,
+        definition: given.definition ?? '',
+      });
+    } else {
+      if (given.label) known.label = given.label;
+      if (given.definition) known.definition = given.definition;
+    }
+    if (given.replace) lexicon.entries = lexicon.entries.filter((e) => e.theme !== given.id);
+    for (const { match, weight, note, unless } of given.entries) {
+      lexicon.entries.push({
+        id: freeId(lexicon, `${given.id}/${slug(match[0]!)}`),
+        theme: given.id,
+        phrases: match,
+        weight,
+        note,
+        unless: { before: unless?.before ?? [], after: unless?.after ?? [], inside: unless?.inside ?? [] },
+        file,
+      });
+    }
+  }
+}
+
+function freeId(lexicon: Lexicon, wanted: string): string {
+  let id = wanted;
+  for (let n = 2; lexicon.entries.some((e) => e.id === id); n += 1) id = `${wanted}-${n}`;
+  return id;
+}

@@ -1,0 +1,79 @@
+import type { Step } from './phrase.ts';
+import type { Word } from './words.ts';
+
+/** An occurrence of a phrase: words `[from, to)` of the text. */
+export interface Hit<T> {
+  value: T;
+  from: number;
+  to: number;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  /** What follows after a gap of at most so many words. */
+  gaps: Map<number, Node<T>>;
+  values: T[];
+}
+
+/**
+ * Finds all phrases in one pass. From each word it follows the tree of phrases as far as the words agree; a
+ * phrase's length and gaps are bounded, so the work for one word is bounded and the whole grows in a straight
+ * line with the text.
+ */
+export class Matcher<T> {
+  readonly #root: Node<T> = node();
+
+  /** @param steps the phrase @param value what its occurrences stand for */
+  add(steps: readonly Step[], value: T): void {
+    let ends = [this.#root];
+    for (const step of steps) {
+      const starts = step.gap ? ends.map((end) => child(end.gaps, step.gap)) : ends;
+      ends = starts.flatMap((start) => step.keys.map((key) => child(start.next, key)));
+    }
+    for (const end of new Set(ends)) end.values.push(value);
+  }
+
+  /** All occurrences, by their first word. */
+  match(words: readonly Word[]): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    for (let from = 0; from < words.length; from += 1) follow(this.#root, words, from, from, hits);
+    return hits;
+  }
+}
+
+function node<T>(): Node<T> {
+  return { next: new Map(), gaps: new Map(), values: [] };
+}
+
+function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
+  let found = children.get(key);
+  if (!found) {
+    found = node();
+    children.set(key, found);
+  }
+  return found;
+}
+
+/** Goes on from `node` with the word at `at`. */
+function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: number, hits: Hit<T>[]): void {
+  const word = words[at];
+  if (!word || word.clause !== words[from]!.clause) return;
+  step(node.next.get(word.token.stem), words, from, at, hits);
+  step(node.next.get(`=${word.token.lower}`), words, from, at, hits);
+  if (word.acronym !== null) step(node.next.get(`^${word.acronym}`), words, from, at, hits);
+}
+
+function step<T>(
+  node: Node<T> | undefined,
+  words: readonly Word[],
+  from: number,
+  at: number,
+  hits: Hit<T>[],
+) {
+  if (!node) return;
+  for (const value of node.values) hits.push({ value, from, to: at + 1 });
+  if (node.next.size > 0) follow(node, words, from, at + 1, hits);
+  for (const [gap, after] of node.gaps) {
+    for (let skipped = 0; skipped <= gap; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Cue, Entry, Lexicon } from './lexicon.ts';
+import { type Hit, Matcher } from './matcher.ts';
+import { parsePhrase } from './phrase.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A phrase of an entry found in a text: words `[from, to)`. */
+export interface Match {
+  entry: Entry;
+  phrase: string;
+  from: number;
+  to: number;
+}
+
+/** A phrase found and not counted, with the exclusion that forbids it. */
+export interface Exclusion {
+  match: Match;
+  how: 'before' | 'after' | 'inside';
+  by: string;
+}
+
+/** A cue to stance found in a text. */
+export interface CueMatch {
+  cue: Cue;
+  phrase: string;
+  from: number;
+  to: number;
+}
+
+/** What the lexicon finds in one text, before anything is decided. */
+export interface Reading {
+  text: string;
+  words: Word[];
+  /** Ascending by first word. */
+  matches: Match[];
+  excluded: Exclusion[];
+  cues: CueMatch[];
+}
+
+type Meaning =
+  | { role: 'match' | Exclusion['how']; entry: Entry; phrase: string }
+  | { role: 'cue'; cue: Cue; phrase: string };
+
+/** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
+export function createReader(lexicon: Pick<Lexicon, 'entries' | 'cues'>): (text: string) => Reading {
+  const matcher = new Matcher<Meaning>();
+  for (const entry of lexicon.entries) {
+    const add = (role: 'match' | Exclusion['how'], phrases: string[]) => {
+      for (const phrase of phrases) matcher.add(parsePhrase(phrase), { role, entry, phrase });
+    };
+    add('match', entry.phrases);
+    for (const how of ['before', 'after', 'inside'] as const) add(how, entry.unless[how]);
+  }
+  for (const cue of lexicon.cues) {
+    for (const phrase of cue.phrases) matcher.add(parsePhrase(phrase), { role: 'cue', cue, phrase });
+  }
+  return (text) => {
+    const words = wordsOf(text);
+    return { text, words, ...sort(matcher.match(words)) };
+  };
+}
+
+function sort(hits: Hit<Meaning>[]): Pick<Reading, 'matches' | 'excluded' | 'cues'> {
+  const found: Match[] = [];
+  const forbidding: (Hit<Meaning> & { value: { role: Exclusion['how']; entry: Entry } })[] = [];
+  const cues: CueMatch[] = [];
+  for (const hit of hits) {
+    const { value, from, to } = hit;
+    if (value.role === 'cue') cues.push({ cue: value.cue, phrase: value.phrase, from, to });
+    else if (value.role === 'match') found.push({ entry: value.entry, phrase: value.phrase, from, to });
+    else forbidding.push(hit as (typeof forbidding)[number]);
+  }
+  const matches: Match[] = [];
+  const excluded: Exclusion[] = [];
+  for (const match of found) {
+    const by = forbidding.find((f) => f.value.entry === match.entry && forbids(f, match));
+    if (by) excluded.push({ match, how: by.value.role, by: by.value.phrase });
+    else matches.push(match);
+  }
+  return { matches: longest(matches), excluded, cues: longestCues(cues) };
+}
+
+function forbids({ value, from, to }: Hit<{ role: Exclusion['how'] }>, match: Match): boolean {
+  if (value.role === 'before') return to === match.from;
+  if (value.role === 'after') return from === match.to;
+  return from <= match.from && to >= match.to;
+}
+
+/** Without those that lie inside a longer match of the same theme. */
+function longest(matches: Match[]): Match[] {
+  return matches.filter(
+    (m, i) =>
+      !matches.some(
+        (o, j) =>
+          o.entry.theme === m.entry.theme &&
+          o.from <= m.from &&
+          o.to >= m.to &&
+          (o.to - o.from > m.to - m.from ||
+            (o.to - o.from === m.to - m.from &&
+              (o.entry.weight > m.entry.weight || (o.entry.weight === m.entry.weight && j < i)))),
+      ),
+  );
+}
+
+/** Without those that lie inside a longer cue of the same kind. */
+function longestCues(cues: CueMatch[]): CueMatch[] {
+  return cues.filter(
+    (c) =>
+      !cues.some(
+        (o) => o.cue.kind === c.cue.kind && o.from <= c.from && o.to >= c.to && o.to - o.from > c.to - c.from,
+      ),
+  );
+}
