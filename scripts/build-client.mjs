@@ -1,11 +1,12 @@
-// Bundles the script that goes inside each page: dist/client/page.js, one minified file without imports.
+// Bundles what goes inside each page: dist/client/page.js and page.css, each one minified file without imports.
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['src/report/client/page.ts'],
-  outfile: 'dist/client/page.js',
+  entryPoints: ['src/report/client/page.ts', 'src/report/client/page.css'],
+  outdir: 'dist/client',
   bundle: true,
   minify: true,
+  charset: 'utf8',
   format: 'iife',
   target: 'es2020',
   logLevel: 'warning',

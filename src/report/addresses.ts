@@ -1,0 +1,59 @@
+import { compareDates, longDate, type PartialDate } from '../model/dates.ts';
+import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
+import { slug } from '../model/slug.ts';
+
+const plain = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-');
+
+/** The permanent address of a finding, area, theme or inspection within its page, without `#`. */
+export const findingAnchor = (id: string): string => `f-${plain(id)}`;
+export const areaAnchor = (id: string): string => `area-${plain(id)}`;
+export const citedAnchor = (findingId: string, n: number): string => `cited-${plain(findingId)}-${n + 1}`;
+export const themeAnchor = (id: string): string => `theme-${plain(id)}`;
+export const inspectionAnchor = (sha256: string): string => `inspection-${plain(sha256).slice(0, 12)}`;
+
+/** The file name of an authority's page or data; never anything that could leave the folder. */
+export function authorityFile(authorityId: string, ending: 'html' | 'json'): string {
+  return `${slug(authorityId)}.${ending}`;
+}
+
+/** When an inspection took place, in words. */
+export function inspectionTime(inspection: Inspection): string {
+  const { start, end } = inspection.inspected;
+  if (start && end && start !== end) return dateRange(start, end);
+  const date = inspectionDate(inspection);
+  return date ? longDate(date) : 'date not known';
+}
+
+function dateRange(start: PartialDate, end: PartialDate): string {
+  const [from, to] = [longDate(start).split(' '), longDate(end).split(' ')];
+  if (from.length < 3 || to.length < 3) return `${longDate(start)} to ${longDate(end)}`;
+  const shared = from[2] === to[2] ? (from[1] === to[1] ? 2 : 1) : 0;
+  return `${from.slice(0, 3 - shared).join(' ')} to ${to.join(' ')}`;
+}
+
+/** The month and year of an inspection, the name by which the page calls it. */
+export function inspectionMonth(inspection: Inspection): string {
+  const date = inspectionDate(inspection);
+  return date ? longDate(date.slice(0, 7)) : 'date not known';
+}
+
+/** `Sep 2011`, for the heads of columns. */
+export function shortMonth(date: PartialDate | null): string {
+  if (!date) return 'No date';
+  const words = longDate(date.slice(0, 7)).split(' ');
+  return words.length === 2 ? `${words[0]!.slice(0, 3)} ${words[1]}` : words.join(' ');
+}
+
+/** Where a finding stands in its document: `page 3, paragraph 16`, else its section. */
+export function place(finding: Finding): string {
+  const parts = [
+    finding.page === null ? '' : `page ${finding.page}`,
+    finding.paragraph === null ? '' : `paragraph ${finding.paragraph}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : finding.section || 'start of the document';
+}
+
+/** Earliest first, those without a date last. */
+export function byDate(a: PartialDate | null, b: PartialDate | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareDates(a, b);
+}

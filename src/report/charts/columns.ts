@@ -1,0 +1,64 @@
+import type { PartialDate } from '../../model/dates.ts';
+import { inspectionDate } from '../../model/inspection.ts';
+import type { MissingInspection, Trail } from '../../model/trail.ts';
+import { byDate, shortMonth } from '../addresses.ts';
+import { type Html, html } from '../html/markup.ts';
+import { FRAMEWORK_SHORT } from '../words.ts';
+
+/** One inspection as a column of a chart; one that was not supplied has no document. */
+export interface Column {
+  sha256: string | null;
+  missing: MissingInspection | null;
+  date: PartialDate | null;
+  framework: string | null;
+  /** The head of the column, line by line. */
+  head: string[];
+}
+
+/** The supplied inspections, oldest first. */
+export function inspectionColumns(trail: Trail): Column[] {
+  return trail.inspections.map((inspection) => ({
+    sha256: inspection.document.sha256,
+    missing: null,
+    date: inspectionDate(inspection),
+    framework: inspection.framework,
+    head: [shortMonth(inspectionDate(inspection)), ...FRAMEWORK_SHORT[inspection.framework]],
+  }));
+}
+
+/**
+ * The supplied inspections with those not supplied of which single areas are known, in order of date. One without a
+ * date stands before the report that speaks of it.
+ */
+export function columnsWithMissing(trail: Trail): Column[] {
+  const columns = inspectionColumns(trail);
+  for (const missing of trail.missing.filter((m) => m.areas.length > 0)) {
+    const column: Column = {
+      sha256: null,
+      missing,
+      date: missing.date,
+      framework: missing.framework,
+      head: [missing.date ? shortMonth(missing.date) : 'Earlier', 'not', 'supplied'],
+    };
+    const cited = columns.findIndex((c) => c.sha256 !== null && missing.citedBy.includes(c.sha256));
+    const later = missing.date ? columns.findIndex((c) => byDate(c.date, missing.date) > 0) : cited;
+    columns.splice(later < 0 ? columns.length : later, 0, column);
+  }
+  return columns;
+}
+
+/** The heads of columns, and a line wherever the kind of inspection changes. */
+export function columnHeads(
+  columns: readonly Column[],
+  x: (i: number) => number,
+  step: number,
+  top: number,
+  bottom: number,
+): Html[] {
+  return columns.map((column, i) => {
+    const before = columns[i - 1];
+    const boundary = before && before.framework !== column.framework;
+    return html`${column.head.map((line, n) => html`<text class="${n === 0 ? 'head' : 'sub'}" text-anchor="middle" x="${x(i)}" y="${16 + n * 14}">${line}</text>`)}
+${boundary && html`<path class="boundary" d="M${x(i) - step / 2},${top - 8}V${bottom}"/>`}`;
+  });
+}

@@ -1,0 +1,66 @@
+import { type Content, type Html, html } from '../html/markup.ts';
+import { icon, type Mark } from './symbols.ts';
+
+/** A chart as it stands in a page: its finding as title, the picture, a key, and the same data as a table. */
+export interface Chart {
+  /** Unique within its page. */
+  id: string;
+  /** What the chart shows, as a sentence. */
+  title: string;
+  /** How it is drawn and what it says, for readers who do not see it. */
+  description: string;
+  width: number;
+  height: number;
+  /** The picture's content. */
+  content: Content;
+  key: { mark: Mark; label: string }[];
+  note: string;
+  table: Html;
+}
+
+/** The picture alone: an SVG with title and description, readable without the page. */
+export function svg(chart: Chart): Html {
+  const { id, width, height } = chart;
+  return html`<svg class="chart" role="group" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
+<title id="${id}-title">${chart.title}</title>
+<desc id="${id}-desc">${chart.description}</desc>
+${chart.content}
+</svg>`;
+}
+
+/** The whole figure. The picture scrolls in its own box where the screen is narrower than it. */
+export function figure(chart: Chart): Html {
+  return html`<figure id="${chart.id}">
+<figcaption><h3>${chart.title}</h3><p>${chart.note}</p>
+<ul class="key">${chart.key.map((k) => html`<li>${icon(k.mark)} ${k.label}</li>`)}</ul></figcaption>
+<div class="scroll" tabindex="0" role="region" aria-label="Chart: ${chart.title}">${svg(chart)}</div>
+<details class="data"><summary>The same as a table</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: ${chart.title}">${chart.table}</div></details>
+</figure>`;
+}
+
+/** A label broken into lines of at most so many characters, at spaces. */
+export function lines(text: string, most: number): string[] {
+  const result: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = result.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      result[result.length - 1] = `${last} ${word}`;
+    else result.push(word);
+  }
+  return result;
+}
+
+/** Lines of text with their middle at y. */
+export function textLines(
+  texts: readonly string[],
+  x: number,
+  y: number,
+  leading: number,
+  className: string,
+): Html[] {
+  return texts.map(
+    (text, i) =>
+      html`<text class="${className}" x="${x}" y="${Math.round((y + (i - (texts.length - 1) / 2) * leading + 4) * 10) / 10}">${text}</text>`,
+  );
+}

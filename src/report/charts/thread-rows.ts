@@ -1,0 +1,76 @@
+import type { ClaimOutcome } from '../../model/inspection.ts';
+import type { Area, Verdict } from '../../model/trail.ts';
+import { areaAnchor, citedAnchor } from '../addresses.ts';
+import type { Lookup } from '../lookup.ts';
+import { beginning } from '../prose.ts';
+import type { Column } from './columns.ts';
+import type { Mark } from './symbols.ts';
+
+/** One row of the chart of threads. */
+export interface Thread {
+  label: string;
+  anchor: string;
+  /** Null for an area that is known from later reports only. */
+  areaId: string | null;
+  raisedAgainAs: string | null;
+  /** What stands in each column that has something. */
+  cells: Map<number, { mark: Mark }>;
+}
+
+const OUTCOME_MARK: Record<ClaimOutcome, Mark> = {
+  addressed: 'addressed',
+  partly: 'partly',
+  persists: 'persists',
+  unstated: 'not-mentioned',
+};
+
+/**
+ * The rows in reading order: areas of supplied reports by the report that raised them, an area raised again
+ * directly after the one that it repeats; then areas known from later reports only.
+ */
+export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
+  const { trail } = look;
+  const column = (sha256: string) => columns.findIndex((c) => c.sha256 === sha256);
+  const repeated = new Set(trail.areas.map((a) => a.raisedAgainAs));
+  const shown = trail.areas.filter((a) => a.verdicts.length > 0 || repeated.has(a.id));
+  const supplied = chained(shown).map((area) => ({
+    label: `${look.areaNumber(area.id)}. ${beginning(area.text, 84)}`,
+    anchor: areaAnchor(area.id),
+    areaId: area.id,
+    raisedAgainAs: area.raisedAgainAs,
+    cells: new Map<number, { mark: Mark }>([
+      [column(area.raisedIn), { mark: 'raised' }],
+      ...area.verdicts.map((v) => [column(v.in), { mark: verdictMark(v) }] as const),
+    ]),
+  }));
+  const cited = columns.flatMap((c, i) =>
+    (c.missing?.areas ?? []).map((area, n) => ({
+      label: beginning(area.text, 84),
+      anchor: citedAnchor(area.finding, n),
+      areaId: null,
+      raisedAgainAs: null,
+      cells: new Map<number, { mark: Mark }>([
+        [i, { mark: 'raised' }],
+        [column(area.citedBy), { mark: OUTCOME_MARK[area.outcome] }],
+      ]),
+    })),
+  );
+  return [...supplied, ...cited];
+}
+
+/** The mark of a verdict; a visit that did not look is not one that was silent. */
+export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): Mark {
+  return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;
+}
+
+function chained(areas: readonly Area[]): Area[] {
+  const byId = new Map(areas.map((a) => [a.id, a]));
+  const placed = new Set<Area>();
+  const place = (area: Area | undefined) => {
+    if (!area || placed.has(area)) return;
+    placed.add(area);
+    place(area.raisedAgainAs === null ? undefined : byId.get(area.raisedAgainAs));
+  };
+  for (const area of areas) place(area);
+  return [...placed];
+}

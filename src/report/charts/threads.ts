@@ -1,0 +1,119 @@
+import { type Html, html } from '../html/markup.ts';
+import type { Lookup } from '../lookup.ts';
+import { count, list, sentence } from '../prose.ts';
+import { FATES } from '../summary.ts';
+import { fateClause, OUTCOME, VERDICT } from '../words.ts';
+import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
+import { type Chart, lines, textLines } from './figure.ts';
+import { type Mark, mark } from './symbols.ts';
+import { type Thread, threadsOf } from './thread-rows.ts';
+
+const LABEL = 300;
+const STEP = 104;
+const TOP = 64;
+const ROW = 42;
+
+/** The fate of each earlier area as a thread from the inspection that raised it through the later ones. */
+export function threadChart(look: Lookup, id: string): Chart {
+  const columns = columnsWithMissing(look.trail);
+  const threads = threadsOf(look, columns);
+  const x = (i: number) => LABEL + STEP * (i + 0.5);
+  const bottom = TOP + threads.length * ROW;
+  const width = LABEL + STEP * columns.length;
+  const rows = threads.map((thread, row) => threadRow(thread, row, columns, x, width));
+  return {
+    id,
+    title: fateTitle(look, threads),
+    description:
+      'One row for each earlier area for improvement and one column for each inspection, oldest on the left. Each row tells what became of its area; the table below the chart has them all.',
+    width,
+    height: bottom + 8,
+    content: [...rows, ...links(threads, x), ...columnHeads(columns, x, STEP, TOP, bottom)],
+    key: [
+      { mark: 'raised', label: 'Raised' },
+      { mark: 'persists', label: 'Persists' },
+      { mark: 'partly', label: 'Partly addressed' },
+      { mark: 'addressed', label: 'Addressed' },
+      { mark: 'not-mentioned', label: 'Nothing specific said' },
+      { mark: 'out-of-scope', label: 'Outside what the visit looked at' },
+    ],
+    note: 'By the latest word on each area. Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement. A curve leads to an area of a later report that asks for the same again.',
+    table: table(threads, columns),
+  };
+}
+
+function threadRow(
+  thread: Thread,
+  row: number,
+  columns: readonly Column[],
+  x: (i: number) => number,
+  width: number,
+): Html {
+  const y = TOP + ROW * (row + 0.5);
+  const at = [...thread.cells.keys()].sort((a, b) => a - b);
+  const segments = at.slice(1).map((i, n) => {
+    const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(i)!.mark);
+    return html`<path class="thread${silent ? ' silent' : ''}" d="M${x(at[n]!) + 9},${y}H${x(i) - 9}"/>`;
+  });
+  return html`<a href="#${thread.anchor}" aria-label="${threadWords(thread, columns)}">
+<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>
+${textLines(lines(thread.label, 44).slice(0, 2), 4, y, 15, 'label')}
+${segments}${at.map((i) => mark(thread.cells.get(i)!.mark, x(i), y, 7))}</a>`;
+}
+
+/** Curves from the report that finds an area again to the row of the area that it raises for it. */
+function links(threads: readonly Thread[], x: (i: number) => number): Html[] {
+  const middle = (row: number) => TOP + ROW * (row + 0.5);
+  return threads.flatMap((thread, row) => {
+    const target = threads.findIndex((t) => t.areaId !== null && t.areaId === thread.raisedAgainAs);
+    if (target < 0) return [];
+    const raised = Math.min(...threads[target]!.cells.keys());
+    const [from, to] = [
+      middle(row) + 9 * Math.sign(target - row),
+      middle(target) - 9 * Math.sign(target - row),
+    ];
+    return [
+      html`<path class="again" d="M${x(raised)},${from}C${x(raised) - 26},${(from + to) / 2},${x(raised) - 26},${(from + to) / 2},${x(raised)},${to}"/>`,
+    ];
+  });
+}
+
+const CELL: Partial<Record<Mark, string>> = {
+  raised: 'raised',
+  unsupplied: OUTCOME.unstated.toLowerCase(),
+  'out-of-scope': 'outside what the visit looked at',
+};
+
+function cellWords(markKind: Mark): string {
+  return CELL[markKind] ?? VERDICT[markKind as keyof typeof VERDICT].toLowerCase();
+}
+
+function threadWords(thread: Thread, columns: readonly Column[]): string {
+  const cells = [...thread.cells]
+    .sort((a, b) => a[0] - b[0])
+    .map(([i, cell]) => `${columns[i]!.head[0]}: ${cellWords(cell.mark)}`);
+  return `${thread.label.replace(/\.$/, '')}. ${cells.join('; ')}.`;
+}
+
+function table(threads: readonly Thread[], columns: readonly Column[]): Html {
+  return html`<table><thead><tr><th scope="col">Area for improvement</th>${columns.map((c) => html`<th scope="col">${c.head[0]}${c.missing && ' (not supplied)'}</th>`)}</tr></thead>
+<tbody>${threads.map(
+    (thread) => html`<tr><th scope="row"><a href="#${thread.anchor}">${thread.label}</a></th>${columns.map(
+      (_, i) => {
+        const cell = thread.cells.get(i);
+        return html`<td>${cell ? sentence(cellWords(cell.mark)) : ''}</td>`;
+      },
+    )}</tr>
+`,
+  )}</tbody></table>`;
+}
+
+/** What became of the areas, as a sentence. */
+function fateTitle(look: Lookup, threads: readonly Thread[]): string {
+  const { followed, fates } = look.summary;
+  if (followed.length === 0) {
+    return `${sentence(count(threads.length, 'area'))} of an inspection that was not supplied ${threads.length === 1 ? 'is' : 'are'} known from a later report`;
+  }
+  const parts = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
+  return `Of ${count(followed.length, 'earlier area')} for improvement, ${list(parts)}`;
+}

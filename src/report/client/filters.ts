@@ -1,0 +1,60 @@
+const HASH = '#findings?';
+
+/** Makes the filters over findings work and keeps them in the address: `#findings?stance=weakness&q=visits`. */
+export function filterFindings(): void {
+  const form = document.getElementById('filters') as HTMLFormElement | null;
+  if (!form) return;
+  const text = form.querySelector('input') as HTMLInputElement;
+  const stance = form.querySelector('#filter-stance') as HTMLSelectElement;
+  const report = form.querySelector('#filter-report') as HTMLSelectElement;
+  const result = form.querySelector('#filter-result') as HTMLElement;
+  const items = [...document.querySelectorAll<HTMLLIElement>('.findings > li')];
+  form.hidden = false;
+
+  const apply = () => {
+    const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const active = words.length > 0 || stance.value !== '' || report.value !== '';
+    let shown = 0;
+    for (const item of items) {
+      const content = item.textContent?.toLowerCase() ?? '';
+      item.hidden = !(
+        (stance.value === '' || item.className === stance.value) &&
+        (report.value === '' || item.parentElement?.dataset.report === report.value) &&
+        words.every((w) => content.includes(w))
+      );
+      if (!item.hidden) shown += 1;
+    }
+    for (const theme of document.querySelectorAll<HTMLDetailsElement>('.theme')) {
+      const any = theme.querySelector('.findings > li:not([hidden])') !== null;
+      theme.hidden = active && !any;
+      if (active) theme.open = any && (words.length > 0 || shown <= 40);
+    }
+    document.body.classList.toggle('filtering', active);
+    result.textContent = active ? `${shown} of ${items.length} findings` : `${items.length} findings`;
+    return active;
+  };
+  const keep = () => {
+    const query = new URLSearchParams();
+    if (text.value) query.set('q', text.value);
+    if (stance.value) query.set('stance', stance.value);
+    if (report.value) query.set('report', report.value);
+    history.replaceState(null, '', apply() ? `${HASH}${query}` : '#findings');
+  };
+  const read = () => {
+    if (!location.hash.startsWith(HASH)) return;
+    const query = new URLSearchParams(location.hash.slice(HASH.length));
+    text.value = query.get('q') ?? '';
+    stance.value = query.get('stance') ?? '';
+    report.value = query.get('report') ?? '';
+    document.getElementById('findings')?.scrollIntoView();
+  };
+  form.addEventListener('input', keep);
+  form.addEventListener('reset', () => setTimeout(keep));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', () => {
+    read();
+    apply();
+  });
+  read();
+  apply();
+}

@@ -1,0 +1,136 @@
+import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
+import type { Area, Trail, Verdict } from '../model/trail.ts';
+import { clean } from './clean.ts';
+import type { ReportContext } from './context.ts';
+import { type Lookup, lookup } from './lookup.ts';
+import { fateOf } from './summary.ts';
+import { isTold } from './told.ts';
+import { confidence } from './words.ts';
+
+type Cell = string | number | null | undefined;
+type Column<R> = readonly [name: string, value: (row: R) => Cell];
+
+/** What a spreadsheet would take for the start of a formula, also after white space or in full width. */
+const FORMULA = /^[\s\u00a0]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+/**
+ * RFC 4180 with a byte order mark, by which Excel knows UTF-8, and CRLF. A text that a spreadsheet would run as
+ * a formula gets an apostrophe before it.
+ */
+function csv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+  const lines = [
+    columns.map(([name]) => name),
+    ...rows.map((row) => columns.map(([, value]) => cell(value(row)))),
+  ];
+  return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
+}
+
+function cell(value: Cell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = clean(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+interface AreaRow {
+  look: Lookup;
+  area: Area;
+  /** Null where no later inspection was supplied. */
+  verdict: Verdict | null;
+}
+
+const EVIDENCE = 4;
+
+const AREA_COLUMNS: readonly Column<AreaRow>[] = [
+  ['authority', ({ look }) => look.trail.authority.name],
+  ['authority_id', ({ look }) => look.trail.authority.id],
+  ['gss', ({ look }) => look.trail.authority.gss],
+  ['area_id', ({ area }) => area.id],
+  ['raised_on', ({ look, area }) => inspectionDate(look.inspection(area.raisedIn))],
+  ['raised_framework', ({ look, area }) => look.inspection(area.raisedIn).framework],
+  ['raised_document', ({ look, area }) => look.inspection(area.raisedIn).document.path],
+  ['page', ({ look, area }) => look.finding(area.finding)?.finding.page ?? null],
+  ['paragraph', ({ look, area }) => look.finding(area.finding)?.finding.paragraph ?? null],
+  ['priority', ({ look, area }) => look.finding(area.finding)?.finding.priority ?? null],
+  ['area', ({ area }) => area.text],
+  ['themes', ({ area }) => area.themes.join('; ')],
+  ['fate', ({ area, verdict }) => (verdict ? fateOf(area) : 'latest')],
+  ['standing', ({ area }) => area.standing],
+  ['later_on', ({ look, verdict }) => verdict && inspectionDate(look.inspection(verdict.in))],
+  ['later_framework', ({ look, verdict }) => verdict && look.inspection(verdict.in).framework],
+  ['later_document', ({ look, verdict }) => verdict && look.inspection(verdict.in).document.path],
+  ['in_scope', ({ verdict }) => verdict && (verdict.inScope ? 'yes' : 'no')],
+  ['verdict', ({ verdict }) => verdict?.verdict],
+  ['confidence', ({ verdict }) => verdict?.confidence],
+  ['confidence_in_words', ({ verdict }) => verdict && confidence(verdict.confidence)],
+  ['rule', ({ verdict }) => verdict?.rule],
+  ...Array.from(
+    { length: EVIDENCE },
+    (_, i): Column<AreaRow> => [`evidence_${i + 1}`, ({ verdict }) => verdict?.evidence[i]?.text ?? null],
+  ),
+  ['reviewed_verdict', ({ area, verdict }) => reviewOf(area, verdict)?.verdict ?? null],
+  ['reviewer', ({ area, verdict }) => reviewOf(area, verdict)?.reviewer ?? null],
+  ['review_date', ({ area, verdict }) => reviewOf(area, verdict)?.date ?? null],
+  ['review_note', ({ area, verdict }) => reviewOf(area, verdict)?.note ?? null],
+  [
+    'review_stale',
+    ({ area, verdict }) => (reviewOf(area, verdict) ? (area.reviewed?.stale ? 'yes' : 'no') : null),
+  ],
+];
+
+function reviewOf(area: Area, verdict: Verdict | null): Area['reviewed'] {
+  return verdict && area.reviewed?.in === verdict.in ? area.reviewed : null;
+}
+
+/** `areas.csv`: one row for every earlier area and later inspection; an area of the latest inspection has one row. */
+export function areasCsv(trails: readonly Trail[], context: ReportContext): string {
+  const rows = trails.flatMap((trail) => {
+    const look = lookup(trail, context);
+    return trail.areas.flatMap((area): AreaRow[] =>
+      area.verdicts.length > 0
+        ? area.verdicts.map((verdict) => ({ look, area, verdict }))
+        : [{ look, area, verdict: null }],
+    );
+  });
+  return csv(AREA_COLUMNS, rows);
+}
+
+interface FindingRow {
+  trail: Trail;
+  inspection: Inspection;
+  finding: Finding;
+}
+
+const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
+  ['authority', ({ trail }) => trail.authority.name],
+  ['authority_id', ({ trail }) => trail.authority.id],
+  ['inspected_on', ({ inspection }) => inspectionDate(inspection)],
+  ['framework', ({ inspection }) => inspection.framework],
+  ['document', ({ inspection }) => inspection.document.path],
+  ['finding_id', ({ finding }) => finding.id],
+  ['kind', ({ finding }) => finding.kind],
+  ['priority', ({ finding }) => finding.priority],
+  ['stance', ({ finding }) => finding.stance],
+  ['main_theme', ({ finding }) => finding.themes[0]?.id ?? null],
+  ['themes', ({ finding }) => finding.themes.map((t) => t.id).join('; ')],
+  [
+    'matched_words',
+    ({ finding }) =>
+      finding.themes.map((t) => t.spans.map(([a, b]) => finding.text.slice(a, b)).join(' / ')).join('; '),
+  ],
+  ['section', ({ finding }) => finding.section],
+  ['page', ({ finding }) => finding.page],
+  ['paragraph', ({ finding }) => finding.paragraph],
+  ['text', ({ finding }) => finding.text],
+];
+
+/** `findings.csv`: one row for every finding that the pages show. */
+export function findingsCsv(trails: readonly Trail[]): string {
+  const rows = trails.flatMap((trail) =>
+    trail.inspections.flatMap((inspection) =>
+      inspection.findings.filter(isTold).map((finding) => ({ trail, inspection, finding })),
+    ),
+  );
+  return csv(FINDING_COLUMNS, rows);
+}

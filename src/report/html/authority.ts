@@ -1,0 +1,42 @@
+import type { Trail } from '../../model/trail.ts';
+import { inspectionMonth } from '../addresses.ts';
+import type { ReportContext } from '../context.ts';
+import { lookup } from '../lookup.ts';
+import { areasSection } from './areas.ts';
+import { findingsSection } from './findings.ts';
+import { type Content, html } from './markup.ts';
+import { documentsSection, methodSection } from './method.ts';
+import { missingSection } from './missing.ts';
+import { opening } from './opening.ts';
+import { page } from './page.ts';
+import { recurringSection } from './recurring.ts';
+
+/** The page of one authority: one self-contained HTML file. */
+export function authorityPage(trail: Trail, context: ReportContext): string {
+  const look = lookup(trail, context);
+  const name = trail.authority.name;
+  const sections: [string, string, Content][] = [
+    ['in-short', 'In short', opening(look)],
+    ['recurring', 'What keeps coming back', recurringSection(look)],
+    ['areas', 'What became of earlier areas', areasSection(look)],
+    ['missing', 'Inspections not supplied', missingSection(look)],
+    ['findings', 'Every finding by theme', findingsSection(look)],
+    ['documents', 'The reports read', documentsSection(look)],
+    ['method', 'How this was made', methodSection(look)],
+  ];
+  const present = sections.filter(([, , content]) => content !== null);
+  const months = [
+    ...new Set([trail.inspections[0], trail.inspections.at(-1)].map((i) => i && inspectionMonth(i))),
+  ];
+  return page(
+    {
+      title: `${name}: inspections of children’s services, ${months.join(' to ')}`,
+      home: true,
+      contents: present.map(([anchor, label]) => [anchor, label]),
+      intro: html`<h1>${name}</h1>
+<p class="lead">What inspectors of children’s services found over time, what keeps coming back, and what became of earlier areas for improvement. Every statement is a quotation from a report or follows from quotations beside it.</p>`,
+      body: present.map(([, , content]) => content),
+    },
+    context,
+  );
+}

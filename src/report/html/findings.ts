@@ -1,0 +1,72 @@
+import type { Finding } from '../../model/inspection.ts';
+import type { Theme } from '../../model/theme.ts';
+import { findingAnchor, inspectionMonth, place, themeAnchor } from '../addresses.ts';
+import type { Lookup } from '../lookup.ts';
+import { beginning } from '../prose.ts';
+import { isTold } from '../told.ts';
+import { KIND, PRIORITY, STANCE, TRAJECTORY } from '../words.ts';
+import { type Html, html } from './markup.ts';
+import { marked, themeSpans } from './quote.ts';
+
+/** Every finding, once, under its main theme, with the words that gave the theme marked. */
+export function findingsSection(look: Lookup): Html {
+  const rest = { id: 'none', label: 'Findings without a theme', group: 'none', definition: '' };
+  return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Every finding by theme</h2>
+<p>Each sentence stands once, under its main theme; the marked words are those by which the program gave the theme. A sentence that speaks of a second theme is linked from there.</p>
+${filters(look)}
+${look.groups.map(({ group, themes }) => html`<h3>${group.label}</h3>${themes.map((t) => themeFold(look, t, (f) => f.themes[0]?.id === t.id))}`)}
+${themeFold(look, rest, (f) => f.themes.length === 0)}
+</section>`;
+}
+
+function filters(look: Lookup): Html {
+  return html`<form class="filters" id="filters" hidden><p class="field"><label for="filter-text">Search the findings</label><input id="filter-text" type="search" autocomplete="off"></p>
+<p class="field"><label for="filter-stance">What is said</label><select id="filter-stance"><option value="">Everything</option><option value="area">Areas for improvement</option><option value="weakness">Weaknesses</option><option value="mixed">Mixed</option><option value="strength">Strengths</option></select></p>
+<p class="field"><label for="filter-report">Report</label><select id="filter-report"><option value="">All reports</option>${look.trail.inspections.map((i, n) => html`<option value="${n + 1}">${inspectionMonth(i)}</option>`)}</select></p>
+<p class="field"><button type="reset">Clear</button></p><p id="filter-result" role="status"></p></form>`;
+}
+
+function themeFold(look: Lookup, theme: Theme, isMain: (finding: Finding) => boolean): Html | null {
+  const parts = look.trail.inspections.map((inspection, n) => {
+    const told = inspection.findings.filter(isTold);
+    const main = inOrder(told.filter(isMain));
+    const also = told.filter((f) => !isMain(f) && f.themes.some((t) => t.id === theme.id));
+    return { inspection, n, main, also };
+  });
+  const total = parts.reduce((sum, p) => sum + p.main.length + p.also.length, 0);
+  if (total === 0) return null;
+  const trail = look.trail.themes.find((t) => t.id === theme.id);
+  const told = look.trail.inspections.length > 1 && trail ? `${TRAJECTORY[trail.trajectory]}, ` : '';
+  return html`<details class="theme" id="${themeAnchor(theme.id)}"><summary><b>${theme.label}</b> <span>${told}${total} ${total === 1 ? 'finding' : 'findings'}</span></summary>
+${theme.definition && html`<p class="definition">${theme.definition}</p>`}
+${parts
+  .filter((p) => p.main.length + p.also.length > 0)
+  .map(
+    (p) => html`<h4>${inspectionMonth(p.inspection)}</h4>
+<ul class="findings" data-report="${p.n + 1}">${p.main.map((f) => item(f))}</ul>${also(p.also)}`,
+  )}
+</details>
+`;
+}
+
+const ORDER = ['area', 'weakness', 'mixed', 'strength', 'neutral'];
+
+/** What a finding counts as where findings are listed and filtered. */
+function sort(finding: Finding): string {
+  return finding.kind === 'area-for-improvement' ? 'area' : finding.stance;
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return [...findings].sort((a, b) => ORDER.indexOf(sort(a)) - ORDER.indexOf(sort(b)));
+}
+
+function item(finding: Finding): Html {
+  const what = finding.kind === 'narrative' ? STANCE[finding.stance] : KIND[finding.kind];
+  return html`<li id="${findingAnchor(finding.id)}" class="${sort(finding)}"><b>${what}</b> ${marked(finding.text, themeSpans(finding))} <a href="#${findingAnchor(finding.id)}">${place(finding)}</a>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
+`;
+}
+
+function also(findings: Finding[]): Html | null {
+  if (findings.length === 0) return null;
+  return html`<p class="also">Also: ${findings.map((f, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(f.id)}">${beginning(f.text, 48)}</a>`)}</p>`;
+}

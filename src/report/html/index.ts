@@ -1,0 +1,69 @@
+import type { Trail } from '../../model/trail.ts';
+import { authorityFile, inspectionMonth } from '../addresses.ts';
+import type { ReportContext } from '../context.ts';
+import { count, sentence } from '../prose.ts';
+import { type Fate, summarise } from '../summary.ts';
+import { type Content, type Html, html } from './markup.ts';
+import { page } from './page.ts';
+
+const COLUMNS: [Fate, string][] = [
+  ['persists', 'Persist'],
+  ['re-emerged', 'Came back'],
+  ['partly', 'Partly addressed'],
+  ['addressed', 'Addressed'],
+  ['not-mentioned', 'Nothing said'],
+  ['out-of-scope', 'Not looked at'],
+];
+
+/** The page over all authorities. */
+export function indexPage(trails: readonly Trail[], context: ReportContext): string {
+  const reports = trails.reduce((sum, t) => sum + t.inspections.length, 0);
+  const sections: [string, string, Content][] = [
+    ['authorities', 'All authorities', authorities(trails, context)],
+    ['left-out', 'What was left out', leftOut(context)],
+    ['data', 'The data', data()],
+  ];
+  const present = sections.filter(([, , content]) => content !== null);
+  return page(
+    {
+      title: 'Inspections of children’s services, by authority',
+      home: false,
+      contents: present.map(([anchor, label]) => [anchor, label]),
+      intro: html`<h1>Inspections of children’s services</h1>
+<p class="lead">${sentence(count(reports, 'report'))} of ${count(trails.length, 'authority', 'authorities')}: what keeps coming back, and what became of earlier areas for improvement.</p>`,
+      body: present.map(([, , content]) => content),
+    },
+    context,
+  );
+}
+
+function authorities(trails: readonly Trail[], context: ReportContext): Html {
+  const label = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
+  return html`<section id="authorities" aria-labelledby="authorities-h"><h2 id="authorities-h">All authorities</h2>
+<form class="filters" id="table-filter" hidden><p class="field"><label for="table-text">Find an authority</label><input id="table-text" type="search" autocomplete="off"></p><p id="table-result" role="status"></p></form>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="authorities-h"><table class="sortable" id="table"><caption>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</caption>
+<thead><tr><th scope="col">Authority</th><th scope="col" class="n">Reports</th><th scope="col">Latest</th><th scope="col" class="n">Earlier areas</th>${COLUMNS.map(([, words]) => html`<th scope="col" class="n">${words}</th>`)}<th scope="col">Keeps coming back</th></tr></thead>
+<tbody>${trails.map((trail) => row(trail, (id) => label.get(id) ?? id))}</tbody></table></div>
+</section>`;
+}
+
+function row(trail: Trail, label: (id: string) => string): Html {
+  const { followed, fates, recurring } = summarise(trail);
+  const latest = trail.inspections.at(-1)!;
+  const date = latest.inspected.start ?? latest.published ?? '';
+  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${date}">${sentence(inspectionMonth(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${fates[fate]}</td>`)}<td>${trail.inspections.length < 2 ? 'One report: nothing to compare' : recurring.slice(0, 3).map((t, i) => `${i > 0 ? '; ' : ''}${label(t.id)}`)}${recurring.length > 3 && `; ${recurring.length - 3} more`}</td></tr>
+`;
+}
+
+function leftOut(context: ReportContext): Html | null {
+  if (context.unread.length + context.notices.length === 0) return null;
+  return html`<section id="left-out" aria-labelledby="left-out-h"><h2 id="left-out-h">What was left out</h2>
+${context.unread.length > 0 && html`<h3>Documents that could not be read</h3><ul>${context.unread.map((u) => html`<li><span class="path">${u.path}</span>: ${u.reason}</li>`)}</ul>`}
+${context.notices.length > 0 && html`<h3>Notices</h3><ul>${context.notices.map((n) => html`<li>${n}</li>`)}</ul>`}
+</section>`;
+}
+
+function data(): Html {
+  return html`<section id="data" aria-labelledby="data-h"><h2 id="data-h">The data</h2>
+<p>In the same folder: <a href="areas.csv">the areas</a> and <a href="findings.csv">the findings</a> of all authorities as tables for a spreadsheet, and in <code>data</code> everything on each authority as JSON.</p></section>`;
+}

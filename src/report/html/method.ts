@@ -1,0 +1,48 @@
+import { longDate } from '../../model/dates.ts';
+import { authorityFile, inspectionAnchor, inspectionTime } from '../addresses.ts';
+import type { QualityFigures } from '../context.ts';
+import type { Lookup } from '../lookup.ts';
+import { FRAMEWORK, scope } from '../words.ts';
+import { type Html, html } from './markup.ts';
+
+/** The reports read, with what could not be read of each. */
+export function documentsSection(look: Lookup): Html {
+  return html`<section id="documents" aria-labelledby="documents-h"><h2 id="documents-h">The reports read</h2>
+${look.trail.inspections.map(
+  (
+    i,
+  ) => html`<div class="document" id="${inspectionAnchor(i.document.sha256)}"><h3>${FRAMEWORK[i.framework]}, ${inspectionTime(i)}</h3>
+<dl><div><dt>File</dt><dd class="path">${i.document.path}</dd></div><div><dt>Published</dt><dd>${i.published ? longDate(i.published) : 'Not stated in the document'}</dd></div><div><dt>Lead inspector</dt><dd>${i.lead ?? 'Not stated in the document'}</dd></div><div><dt>Looked at</dt><dd>${scope(i)}${i.scope.statements.map((s) => html`<blockquote>${s}</blockquote>`)}</dd></div><div><dt>Length</dt><dd>${i.document.pages !== null && `${i.document.pages} ${i.document.pages === 1 ? 'page' : 'pages'}, `}${i.document.words} words</dd></div></dl>
+${i.warnings.length > 0 && html`<h4>What could not be read or was assumed</h4><ul>${i.warnings.map((w) => html`<li>${w}</li>`)}</ul>`}</div>
+`,
+)}
+</section>`;
+}
+
+/** How the page was made, how far it can be trusted, and how to disagree. */
+export function methodSection(look: Lookup): Html {
+  const { program, lexicon, quality } = look.context;
+  const file = authorityFile(look.trail.authority.id, 'json');
+  return html`<section id="method" aria-labelledby="method-h"><h2 id="method-h">How this was made, and how to disagree</h2>
+<p>A program, ${program.name} ${program.version}, read the reports. It splits each into findings: listed areas and strengths, and the sentences of the text. It gives each finding themes by the words in a lexicon (version ${lexicon.version}, <code>${lexicon.hash.slice(0, 12)}</code>) and a stance by its wording. For each earlier area it looks in each later report for what speaks of the same issue; what inspectors themselves say of earlier findings comes first.</p>
+<p>A verdict is given with how likely it is that a careful reader would give the same: <em>very likely</em> means nine times in ten or more, <em>likely</em> seven or more, <em>more likely than not</em> five or more. Below that the page says <em>not clear</em>.</p>
+${qualityFigures(quality)}
+<h3>If a verdict is wrong</h3>
+<p>People decide in the end. Write your verdict into a review file and run the program again with <code>--reviews reviews.csv</code>: it takes the place of the program’s verdict, and the page shows your name and note. <code>${program.name} check --write-reviews</code> makes the file to fill in, the doubtful ones first. Its columns are authority, area id, in, verdict, note, reviewer and date.</p>
+<h3>The data</h3>
+<p>Beside this page, in the same folder: <a href="data/${file}">everything as JSON</a>, <a href="areas.csv">the areas</a> and <a href="findings.csv">the findings</a> of all authorities as tables for a spreadsheet.</p>
+</section>`;
+}
+
+function qualityFigures(quality: QualityFigures | null): Html {
+  if (!quality)
+    return html`<p>How often it is right has not been measured for this version of the program.</p>`;
+  const figures: [number | undefined, string][] = [
+    [quality.themeF1, 'agreement with careful readers on themes (F1)'],
+    [quality.stanceAccuracy, 'of stances are as careful readers give them'],
+    [quality.verdictAccuracy, 'of verdicts are as careful readers give them'],
+    [quality.chanceRate, 'of areas would get a verdict by chance, from the report of another authority'],
+  ];
+  return html`<p>Measured on ${quality.measuredOn ?? 'labelled reports'}:</p>
+<ul>${figures.map(([value, words]) => value !== undefined && html`<li>${Math.round(value * 100)}% ${words}</li>`)}</ul>`;
+}

@@ -1,0 +1,51 @@
+import type { ReportContext } from '../context.ts';
+import { script, style } from './assets.ts';
+import { type Content, type Html, html } from './markup.ts';
+
+/** One page: its head, banner, contents and foot around what it says. */
+export interface Page {
+  title: string;
+  /** Entries of the list of contents: anchor and words. */
+  contents: readonly (readonly [anchor: string, label: string])[];
+  /** Whether the banner leads to the index. */
+  home: boolean;
+  /** What stands above the contents: the heading and what it is about. */
+  intro: Html;
+  body: Content;
+}
+
+const POLICY = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; base-uri 'none'; form-action 'none'`;
+
+/** The whole page as a string: one file that asks the network for nothing and runs no script but its own. */
+export function page({ title, contents, home, intro, body }: Page, context: ReportContext): string {
+  return `${html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style.code}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header class="banner"><div><a class="brand" href="${home ? 'index.html' : '#main'}">throughline</a><span>Inspections of children’s services, over time</span>
+${home && html`<a class="home" href="index.html">All authorities</a>`}</div></header>
+<div class="layout">
+<nav class="contents" aria-label="On this page"><h2>On this page</h2><ul>${contents.map(([anchor, label]) => html`<li><a href="#${anchor}">${label}</a></li>`)}</ul></nav>
+<main id="main" tabindex="-1">
+${intro}
+${body}
+</main>
+</div>
+<footer><div>
+<p><strong>This is not an Ofsted product.</strong> Ofsted has neither made nor checked it. Quotations are from Ofsted’s published reports, © Crown copyright, and contain public sector information licensed under the Open Government Licence v3.0 where that licence applies (nationalarchives.gov.uk/doc/open-government-licence/version/3). The reports themselves are at reports.ofsted.gov.uk.</p>
+<p>Made by ${context.program.name} ${context.program.version} with lexicon ${context.lexicon.version}. The verdicts are a program’s reading, not a judgement by inspectors.</p>
+</div></footer>
+<script>${script.code}</script>
+</body>
+</html>
+`}`;
+}

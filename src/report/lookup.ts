@@ -1,0 +1,63 @@
+import type { Finding, Inspection } from '../model/inspection.ts';
+import type { Theme, ThemeGroup } from '../model/theme.ts';
+import type { Trail } from '../model/trail.ts';
+import type { ReportContext } from './context.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** A trail with what its page looks up again and again. */
+export interface Lookup {
+  trail: Trail;
+  context: ReportContext;
+  summary: Summary;
+  /** The inspection of a document. */
+  inspection(sha256: string): Inspection;
+  finding(id: string): { finding: Finding; inspection: Inspection } | null;
+  themeLabel(id: string): string;
+  /** The groups with the themes that this trail has, and one for themes that the lexicon does not list. */
+  groups: { group: ThemeGroup; themes: Theme[] }[];
+  /** The running number of an area within its page, from 1. */
+  areaNumber(id: string): number;
+}
+
+/** @throws Error where the trail names a document that it does not hold */
+export function lookup(trail: Trail, context: ReportContext): Lookup {
+  const inspections = new Map(trail.inspections.map((i) => [i.document.sha256, i]));
+  const findings = new Map(
+    trail.inspections.flatMap((inspection) =>
+      inspection.findings.map((finding) => [finding.id, { finding, inspection }] as const),
+    ),
+  );
+  const themes = new Map(context.lexicon.themes.map((t) => [t.id, t]));
+  const numbers = new Map(trail.areas.map((area, i) => [area.id, i + 1]));
+  return {
+    trail,
+    context,
+    summary: summarise(trail),
+    inspection(sha256) {
+      const found = inspections.get(sha256);
+      if (!found) throw new Error(`the trail names a document that it does not hold: ${sha256}`);
+      return found;
+    },
+    finding: (id) => findings.get(id) ?? null,
+    themeLabel: (id) => themes.get(id)?.label ?? id,
+    groups: groupsOf(trail, context, themes),
+    areaNumber: (id) => numbers.get(id) ?? 0,
+  };
+}
+
+function groupsOf(trail: Trail, context: ReportContext, known: Map<string, Theme>): Lookup['groups'] {
+  const used = new Set(
+    trail.inspections.flatMap((i) => i.findings.flatMap((f) => f.themes.map((t) => t.id))),
+  );
+  const groups = context.lexicon.groups.map((group) => ({
+    group,
+    themes: context.lexicon.themes.filter((t) => t.group === group.id && used.has(t.id)),
+  }));
+  const others = [...used]
+    .filter((id) => !known.has(id))
+    .sort()
+    .map((id) => ({ id, label: id, group: 'other', definition: '' }));
+  return [...groups, { group: { id: 'other', label: 'Other themes' }, themes: others }].filter(
+    (g) => g.themes.length > 0,
+  );
+}

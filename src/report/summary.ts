@@ -1,0 +1,80 @@
+import type { Area, Standing, ThemeInInspection, ThemeTrail, Trail } from '../model/trail.ts';
+
+/** What became of an earlier area by the latest word on it; visits that did not look at it say nothing of it. */
+export type Fate = Standing | 'out-of-scope';
+
+/** In the order in which pages tell them: what is open first, what is silent last. */
+export const FATES: readonly Fate[] = [
+  'persists',
+  're-emerged',
+  'partly',
+  'addressed',
+  'not-mentioned',
+  'out-of-scope',
+];
+
+/** The counts that every page and table of a trail shows. */
+export interface Summary {
+  /** Areas that at least one later inspection was supplied for. */
+  followed: Area[];
+  /** Areas of the latest inspection: nothing later was supplied. */
+  latest: Area[];
+  fates: Record<Fate, number>;
+  /** Followed areas on which a person's decision stands. */
+  reviewed: number;
+  /** Themes that keep coming back, those found wanting most often first. */
+  recurring: ThemeTrail[];
+  /** Themes praised earlier and found wanting later. */
+  lost: ThemeTrail[];
+}
+
+/** Counts what a trail holds; decides nothing. */
+export function summarise(trail: Trail): Summary {
+  const followed = trail.areas.filter((area) => area.verdicts.length > 0);
+  const fates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
+  for (const area of followed) fates[fateOf(area)] += 1;
+  return {
+    followed,
+    latest: trail.areas.filter((area) => area.verdicts.length === 0),
+    fates,
+    reviewed: followed.filter((area) => area.reviewed && !area.reviewed.stale).length,
+    recurring: byRecurrence(
+      trail.themes.filter((t) => t.trajectory === 'recurring' || t.trajectory === 're-emerged'),
+    ),
+    lost: byRecurrence(trail.themes.filter((t) => t.strengthLost)),
+  };
+}
+
+/** The fate of one area: its standing, and for a silent one whether any later visit looked at all. */
+export function fateOf(area: Area): Fate {
+  if (area.standing !== 'not-mentioned') return area.standing;
+  return area.verdicts.some((v) => v.inScope) ? 'not-mentioned' : 'out-of-scope';
+}
+
+/** Whether an inspection found a theme wanting: an area for improvement in it, or weaknesses in its findings. */
+export function wanting(cell: ThemeInInspection): boolean {
+  return cell.areas > 0 || cell.state === 'weakness' || cell.state === 'mixed';
+}
+
+/** In how many inspections a theme was found wanting. */
+export function timesWanting(theme: ThemeTrail): number {
+  return theme.byInspection.filter(wanting).length;
+}
+
+/** Themes in the order of how often they were found wanting, then of areas, weaknesses and id. */
+export function byRecurrence(themes: readonly ThemeTrail[]): ThemeTrail[] {
+  const total = (theme: ThemeTrail, key: 'areas' | 'weaknesses') =>
+    theme.byInspection.reduce((sum, cell) => sum + cell[key], 0);
+  return [...themes].sort(
+    (a, b) =>
+      timesWanting(b) - timesWanting(a) ||
+      total(b, 'areas') - total(a, 'areas') ||
+      total(b, 'weaknesses') - total(a, 'weaknesses') ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Whether any inspection found anything on a theme. */
+export function isFound(theme: ThemeTrail): boolean {
+  return theme.byInspection.some((c) => c.areas + c.strengths + c.weaknesses + c.mixed > 0);
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Trail } from '../../src/model/trail.ts';
+import { reportFiles } from '../../src/report/report.ts';
+import { summarise } from '../../src/report/summary.ts';
+import { readCsv } from './csv-reader.ts';
+import { CONTEXT } from './fixture.ts';
+import { shropshire, staffordshire, wiltshire } from './seeds.ts';
+
+const trails = [shropshire(), staffordshire(), wiltshire()];
+const files = reportFiles(trails, CONTEXT);
+const file = (path: string) => files.get(path)!;
+/** A page's text without its markup. */
+const words = (path: string) =>
+  file(path)
+    .replace(/<style>.*?<\/style>|<script>.*?<\/script>|<title>.*?<\/title>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ');
+
+describe('the files of a report', () => {
+  test('are one page and one data file for each authority, two tables and an index', () => {
+    expect([...files.keys()].sort()).toEqual([
+      'areas.csv',
+      'data/shropshire.json',
+      'data/staffordshire.json',
+      'data/wiltshire.json',
+      'findings.csv',
+      'index.html',
+      'shropshire.html',
+      'staffordshire.html',
+      'wiltshire.html',
+    ]);
+  });
+
+  test('are the same bytes for the same trails', () => {
+    expect([...reportFiles([shropshire(), staffordshire(), wiltshire()], CONTEXT)]).toEqual([...files]);
+  });
+
+  test('hold every finding once and link to it from its theme', () => {
+    const page = file('shropshire.html');
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link[1]);
+    for (const { findings } of trails[0]!.inspections) {
+      for (const f of findings.filter((f) => f.themes.length > 0)) expect(ids).toContain(`f-${f.id}`);
+    }
+  });
+
+  test('the data file is the trail without findings that say nothing', () => {
+    const told = JSON.parse(file('data/shropshire.json')) as Trail;
+    const expected = structuredClone(trails[0]!);
+    for (const i of expected.inspections) {
+      i.findings = i.findings.filter(
+        (f) => f.kind !== 'narrative' || f.themes.length > 0 || f.stance !== 'neutral',
+      );
+    }
+    expect(told).toEqual(JSON.parse(JSON.stringify(expected)));
+    expect(told.inspections[2]!.findings.length).toBeLessThan(trails[0]!.inspections[2]!.findings.length);
+  });
+
+  test('say the same numbers everywhere', () => {
+    const { fates, followed } = summarise(trails[0]!);
+    const [head, ...rows] = readCsv(file('areas.csv'));
+    const own = rows.filter((r) => r[head!.indexOf('authority_id')] === 'shropshire');
+    for (const [fate, n] of Object.entries(fates)) {
+      const ids = own
+        .filter((r) => r[head!.indexOf('fate')] === fate)
+        .map((r) => r[head!.indexOf('area_id')]);
+      expect(new Set(ids).size).toBe(n);
+    }
+    expect(words('shropshire.html')).toContain('Of six earlier areas for improvement');
+    expect(followed).toHaveLength(6);
+    const row = /<tr><th scope="row"><a href="shropshire.html">.*?<\/tr>/s.exec(file('index.html'))![0];
+    const cells = [...row.matchAll(/<td class="n">(\d+)<\/td>/g)].map((m) => Number(m[1]));
+    expect(cells).toEqual([
+      3,
+      6,
+      fates.persists,
+      fates['re-emerged'],
+      fates.partly,
+      fates.addressed,
+      fates['not-mentioned'],
+      fates['out-of-scope'],
+    ]);
+  });
+});
+
+describe('the page of an authority', () => {
+  test('never shows silence as good news', () => {
+    const text = words('shropshire.html');
+    expect(text).toContain(
+      'The later report says nothing specific on this. That is not a sign of improvement.',
+    );
+    expect(text).toContain('Outside what the visit looked at. Nothing follows for this area.');
+    expect(summarise(trails[0]!).fates).toMatchObject({
+      addressed: 0,
+      'not-mentioned': 1,
+      'out-of-scope': 2,
+    });
+  });
+
+  test('says how sure a verdict is, and that a doubtful one is not clear', () => {
+    const text = words('shropshire.html');
+    expect(text).toContain('Persists: very likely.');
+    expect(text).toContain('Partly addressed: likely.');
+    expect(text).toContain('Not clear, perhaps: partly addressed.');
+    expect(text).toContain('Nearest sentences, too weak to carry a verdict (1)');
+  });
+
+  test('names a strength that was lost and what was not supplied', () => {
+    const text = words('shropshire.html');
+    expect(text).toMatch(/Strengths lost: .*Thresholds/);
+    expect(text).toContain('two other inspections (May 2010; February 2022) whose reports were not supplied');
+  });
+
+  test('of one letter says that there is nothing to compare and draws no chart', () => {
+    expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
+    expect(file('staffordshire.html')).not.toContain('class="chart"');
+  });
+
+  test('of one letter tells what that letter says of an inspection that was not supplied', () => {
+    const text = words('wiltshire.html');
+    expect(text).toContain('Two areas of an inspection that was not supplied are known from a later report');
+    expect(text).toContain('One list item had lost its list mark');
+  });
+
+  test('shows a person’s verdict with name and note, and says when it is stale', () => {
+    const trail = shropshire();
+    const area = trail.areas[1]!;
+    const review = {
+      verdict: 'addressed',
+      note: 'New system went live.',
+      reviewer: 'P. Reader',
+      date: '2026-01-05',
+    } as const;
+    area.reviewed = { ...review, in: area.verdicts[0]!.in, stale: true };
+    const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+    expect(page).toContain('Reviewed by P. Reader, 2026-01-05: addressed.');
+    expect(page).toContain('New system went live.');
+    expect(page).toContain('this review no longer counts');
+  });
+});
