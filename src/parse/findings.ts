@@ -6,24 +6,29 @@ import { sentenceSpans } from '../text/sentences.ts';
 import { CLOSING, isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
-import { isHeading, type Section, sectionOf } from './sections.ts';
+import { isHeading, START, sectionOf } from './sections.ts';
 
 /** The findings of a report in reading order: each item of its lists, each sentence of its narrative. */
 export function findingsOf(source: SourceText, all: readonly Passage[], framework: Framework): RawFinding[] {
   const findings: RawFinding[] = [];
   const ids = new Map<string, number>();
-  let section: Section = { heading: '', list: null, leftOut: false };
+  let section = START;
+  let lastItem: Passage | null = null;
   let awaited = false;
   const body = bodyOf(all);
   for (const [i, passage] of body.entries()) {
     if (isHeading(passage, body[i + 1])) {
-      section = sectionOf(passage.text, section, framework);
+      section = sectionOf(passage, section, framework, goesOn(lastItem, body[i + 1]));
+      lastItem = null;
       awaited = marksItems(body, i + 1);
       continue;
     }
     if (section.leftOut || passage.kind === 'row') continue;
     const listed = section.list !== null && isListed(passage, awaited);
-    if (passage.kind === 'item') awaited = false;
+    if (passage.kind === 'item') {
+      awaited = false;
+      lastItem = passage;
+    }
     const add = (kind: FindingKind, priority: Priority | null, [start, end]: Span) => {
       const text = passage.text.slice(start, end);
       findings.push({
@@ -58,6 +63,13 @@ function marksItems(body: readonly Passage[], from: number): boolean {
   for (let i = from; i < body.length && !isHeading(body[i]!, body[i + 1]); i++)
     if (body[i]!.kind === 'item') return true;
   return false;
+}
+
+/** Whether an item goes on with the list of another: the next number, or the same mark; at a list's start anything does. */
+function goesOn(last: Passage | null, next: Passage | undefined): boolean {
+  if (!last || !next) return true;
+  if (last.number !== null) return next.number === last.number + 1;
+  return next.kind === 'item' && next.mark === last.mark;
 }
 
 /**

@@ -13,6 +13,14 @@ export function gradeOf(text: string): Grade | null {
   return found ? asGrade(found[1]!) : null;
 }
 
+/** A heading without the grade that stands after a colon in it. */
+export function withoutGrade(heading: string): string {
+  return heading.replace(
+    /\s*: *(?:outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)[.\s]*$/i,
+    '',
+  );
+}
+
 function asGrade(words: string): Grade {
   const lower = words.toLowerCase();
   if (lower.startsWith('require')) return 'requires-improvement';
@@ -20,16 +28,33 @@ function asGrade(words: string): Grade {
 }
 
 /**
- * The judgements that a report gives: a name with its grade in one row, in one line, or one after the other; a later
- * mention does not change an earlier one.
+ * The judgements that a report gives, from its front page or, where that has none, from its text: a name with its
+ * grade in one row, in one line, or one after the other; a later mention does not change an earlier one.
  */
 export function judgementsOf(all: readonly Passage[], framework: Framework): Judgements {
+  const front = all.findIndex((passage) => opensBody(passage, framework));
+  const found = graded(all.slice(0, front < 0 ? undefined : front), framework);
+  return Object.keys(found).length > 0 ? found : graded(all, framework);
+}
+
+/** Whether the front page is over: at the contents, the summary or the first section. */
+function opensBody({ kind, text }: Passage, framework: Framework): boolean {
+  if (kind === 'row' || kind === 'item') return false;
+  const opens = (pattern: RegExp) => pattern.test(text);
+  return (
+    framework.leftOut.some(opens) ||
+    framework.lists.some((list) => opens(list.heading)) ||
+    /^executive summary/i.test(text)
+  );
+}
+
+function graded(passages: readonly Passage[], framework: Framework): Judgements {
   const found: Judgements = {};
   let open: Judgement | null = null;
   const give = (id: Judgement, grade: Grade) => {
     found[id] ??= grade;
   };
-  for (const passage of all) {
+  for (const passage of passages) {
     for (const text of passage.cells.length > 0 ? passage.cells : [passage.text]) {
       const grade = gradeOf(text);
       if (grade) {

@@ -69,15 +69,21 @@ export function inspectedOf(first: readonly Passage[]): {
   return { start: null, end: null };
 }
 
-/** The day of publication as printed; a letter's own date. */
-export function publishedOf(first: readonly Passage[]): PartialDate | null {
+/**
+ * The day of publication as printed; a letter's own date. A document that holds two reports was published with the
+ * later one.
+ */
+export function publishedOf(all: readonly Passage[], first: readonly Passage[]): PartialDate | null {
   for (const { text } of first) {
     if (/^Dear\b/.test(text)) break;
     const run = dateRuns(text)[0];
     if (run && run.start === run.end && run.length >= text.length - 12 && text.length < 40 && run.index < 12)
       return run.start;
   }
-  return runAfter(first.map(lineOf).join('\n'), PUBLISHED)?.start ?? null;
+  const printed = all
+    .map(lineOf)
+    .flatMap((line) => (line.length < 80 ? (runAfter(line, PUBLISHED)?.start ?? []) : []));
+  return printed.sort().at(-1) ?? runAfter(first.map(lineOf).join('\n'), PUBLISHED)?.start ?? null;
 }
 
 /** A full date in the file's name, as Ofsted's site and people give them. */

@@ -39,7 +39,7 @@ export function parseInspection(source: SourceText): ParsedInspection {
   if (!authority) warnings.push('The authority could not be told from the text.');
   const inspected = inspectedOf(first);
   if (!inspected.start) warnings.push('The dates of the inspection could not be read.');
-  let published = publishedOf(first);
+  let published = publishedOf(all, first);
   if (!published) {
     published = dateInName(source.path);
     if (published)

@@ -125,13 +125,11 @@ function markedText(pdfium: Pdfium, text: number): Map<number, string> {
       if (id !== current) {
         flush();
         current = id;
-        full = -1;
       }
     }
     const code = pdfium.FPDFText_GetUnicode(text, i);
-    if (!isDigit(code)) {
-      if (code > 32) full = i;
-    } else if (isSuperscript(pdfium, text, i, full)) continue;
+    if (isDigit(code) && isSuperscript(pdfium, text, i, full)) continue;
+    full = code > 32 ? i : -1;
     run.push(code);
   }
   flush();
@@ -142,7 +140,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a digit is printed clearly smaller than the word before it: the number of a footnote. */
+/** Whether a digit is printed clearly smaller than the word that it is attached to: the number of a footnote. */
 function isSuperscript(pdfium: Pdfium, text: number, digit: number, before: number): boolean {
   if (before < 0) return false;
   return pdfium.FPDFText_GetFontSize(text, digit) < 0.8 * pdfium.FPDFText_GetFontSize(text, before);

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/source.ts';
-import { leadingMark } from '../marks.ts';
+import { markedText } from '../marks.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import type { PdfPage, Tag } from './page.ts';
 
@@ -121,11 +121,6 @@ function addText(
   block: Pick<Block, 'kind' | 'level' | 'mark' | 'page'>,
 ): void {
   const body = text.trim();
-  const printed = block.kind === 'heading' || block.mark ? null : leadingMark(body);
-  const found = printed && (block.kind === 'item' || /[^\-–*o·]/.test(printed.mark)) ? printed : null;
-  out.text(
-    body,
-    { ...block, kind: found ? 'item' : block.kind, mark: found?.mark ?? block.mark },
-    found?.length ?? 0,
-  );
+  const { kind, mark, skip } = markedText(body, block.kind, block.mark);
+  out.text(body, { ...block, kind, mark, level: kind === 'heading' ? block.level : null }, skip);
 }

@@ -18,7 +18,7 @@ export const ilacs: Framework = {
       id: 'in-care-and-care-leavers',
     },
     { name: /^the experiences and progress of children in care/i, id: 'in-care' },
-    { name: /^the experiences and progress of care leavers/i, id: 'care-leavers' },
+    { name: /^the experiences and progress of (?:children )?care leavers/i, id: 'care-leavers' },
     { name: /^overall effectiveness/i, id: 'overall-effectiveness' },
   ],
   lists: AREAS,
