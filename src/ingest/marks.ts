@@ -3,7 +3,7 @@ import type { Block } from '../model/source.ts';
 /** Characters that reports print before the items of a list, for use in a character class. Most are of private use. */
 export const BULLETS = '\\u25a0-\\u25ff\\u2022\\u2023\\u2043\\u2219\\u27a2\\u2756\\u2666\\ue000-\\uf8ff';
 
-const BULLET = new RegExp(`^((?:[${BULLETS}]|[-–*o·](?=\\s)))\\s*`, 'u');
+const BULLET = new RegExp(`^((?:[${BULLETS}]|[-–−*o·](?=\\s)))\\s*`, 'u');
 const NUMBER = /^(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/;
 
 /** A list mark at the start of a text, and how many units it takes with the white space after it. */
@@ -33,6 +33,6 @@ export function markedText(text: string, kind: Block['kind'], mark: string | nul
       ? { kind: 'item', mark: printed.mark, skip: printed.length }
       : { kind: 'paragraph', mark, skip: 0 };
   }
-  if (!printed || (kind !== 'item' && /^[-–*o·]$/.test(printed.mark))) return { kind, mark, skip: 0 };
+  if (!printed || (kind !== 'item' && /^[-–−*o·]$/.test(printed.mark))) return { kind, mark, skip: 0 };
   return { kind: 'item', mark: printed.mark, skip: printed.length };
 }

@@ -1,51 +1,41 @@
 import { createHash } from 'node:crypto';
-import type { FindingKind, Priority, RawFinding } from '../model/inspection.ts';
+import type { FindingKind, RawFinding } from '../model/inspection.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { CLOSING, isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
-import { isHeading, START, sectionOf } from './sections.ts';
+import { placesOf } from './sections.ts';
 
 /** The findings of a report in reading order: each item of its lists, each sentence of its narrative. */
 export function findingsOf(source: SourceText, all: readonly Passage[], framework: Framework): RawFinding[] {
   const findings: RawFinding[] = [];
   const ids = new Map<string, number>();
-  let section = START;
-  let lastItem: Passage | null = null;
-  let awaited = false;
   const body = bodyOf(all);
-  for (const [i, passage] of body.entries()) {
-    if (isHeading(passage, body[i + 1])) {
-      section = sectionOf(passage, section, framework, goesOn(lastItem, body[i + 1]));
-      lastItem = null;
-      awaited = marksItems(body, i + 1);
-      continue;
-    }
-    if (section.leftOut || passage.kind === 'row') continue;
-    const listed = section.list !== null && isListed(passage, awaited);
-    if (passage.kind === 'item') {
-      awaited = false;
-      lastItem = passage;
-    }
-    const add = (kind: FindingKind, priority: Priority | null, [start, end]: Span) => {
+  const places = placesOf(body, framework);
+  for (const [block, passage] of body.entries()) {
+    const place = places[block];
+    if (!place) continue;
+    const add = (kind: FindingKind, [start, end]: Span, reference: string | null) => {
       const text = passage.text.slice(start, end);
       findings.push({
         id: idOf(source.sha256, text, ids),
         kind,
-        priority,
-        section: section.heading,
+        priority: place.list?.priority ?? null,
+        section: place.heading,
         paragraph: passage.number,
         page: passage.page,
-        block: i,
+        block,
         text,
         span: [passage.at[start]!, passage.at[end - 1]! + 1],
-        reference: null,
+        reference,
       });
     };
-    if (listed && section.list) add(section.list.kind, section.list.priority, [0, passage.text.length]);
-    else for (const span of narrative(passage)) add('narrative', null, span);
+    if (place.list) {
+      const { end, reference } = withoutReference(passage.text);
+      add(place.list.kind, [0, end], reference);
+    } else for (const span of narrative(passage)) add('narrative', span, null);
   }
   return findings;
 }
@@ -58,27 +48,10 @@ function bodyOf(all: readonly Passage[]): Passage[] {
   return all.slice(from, closing < 0 ? undefined : closing);
 }
 
-/** Whether the list that starts at a passage marks its items. */
-function marksItems(body: readonly Passage[], from: number): boolean {
-  for (let i = from; i < body.length && !isHeading(body[i]!, body[i + 1]); i++)
-    if (body[i]!.kind === 'item') return true;
-  return false;
-}
-
-/** Whether an item goes on with the list of another: the next number, or the same mark; at a list's start anything does. */
-function goesOn(last: Passage | null, next: Passage | undefined): boolean {
-  if (!last || !next) return true;
-  if (last.number !== null) return next.number === last.number + 1;
-  return next.kind === 'item' && next.mark === last.mark;
-}
-
-/**
- * Whether a passage of a list's section is an item. One without a mark is, where no marked item is still to come
- * first: the mark was lost, or the list has none.
- */
-function isListed(passage: Passage, awaited: boolean): boolean {
-  if (isBoilerplate(passage.text)) return false;
-  return passage.kind === 'item' || (!awaited && !/:$/.test(passage.text));
+/** Since 2025 each area ends with its place in the national framework: "(outcome 4, national framework)". */
+function withoutReference(text: string): { end: number; reference: string | null } {
+  const found = /\s*\(([^()]*\bnational framework)\)\s*\.?$/i.exec(text);
+  return found ? { end: found.index, reference: found[1]! } : { end: text.length, reference: null };
 }
 
 function narrative({ text }: Passage): Span[] {

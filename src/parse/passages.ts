@@ -17,21 +17,27 @@ export interface Passage extends Mended {
 
 /** The passages of a document in reading order, empty ones left out. */
 export function passages(source: SourceText): Passage[] {
-  const groups: Passage[][] = [];
-  let length = 0;
+  const groups: Group[] = [];
   for (const block of source.blocks) {
     const next = passage(source.text, block);
     if (!next.text && next.cells.length === 0) continue;
     const open = groups.at(-1);
-    if (open && continues(open[0]!, open.at(-1)!, next, length)) {
-      open.push(next);
-      length += next.text.length;
-    } else {
-      groups.push([next]);
-      length = next.text.length;
-    }
+    const nested = open ? nests(open, next) : false;
+    if (open && (nested || continues(open, next))) {
+      open.parts.push(next);
+      open.length += next.text.length;
+      if (nested) open.nested = next.mark;
+    } else groups.push({ parts: [next], length: next.text.length, nested: null });
   }
-  return groups.map((group) => (group.length === 1 ? group[0]! : join(source.text, group)));
+  return groups.map(({ parts }) => (parts.length === 1 ? parts[0]! : join(source.text, parts)));
+}
+
+/** Blocks that are one passage. */
+interface Group {
+  parts: Passage[];
+  length: number;
+  /** The mark of the items of a list within the passage. */
+  nested: string | null;
 }
 
 function join(text: string, group: readonly Passage[]): Passage {
@@ -58,16 +64,34 @@ const ENDED = /[.!?:;]['"’”)\]]*$/;
 const OPEN_WORD =
   /(?:[,–-]|\b(?:and|or|the|of|to|in|for|with|a|an|by|on|at|from|that|which|is|are|their|this))$/i;
 
-/**
- * Whether a block is the rest of the one before, which a page's end or an empty line has cut.
- * @param first the first block of the passage that is open @param last its last @param length its text so far
- */
-function continues(first: Passage, last: Passage, next: Passage, length: number): boolean {
-  if (!isText(first) || !isText(next) || next.mark !== null || ENDED.test(last.text)) return false;
+/** Whether a block is the rest of the passage before, which a page's end or an empty line has cut. */
+function continues({ parts, length }: Group, next: Passage): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (!isText(first) || !isText(next) || next.mark !== null) return false;
+  const turned = next.page !== last.page;
+  if (turned && next.kind === 'item' && first.kind === 'item' && first.mark !== null) return true;
+  if (ENDED.test(last.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return length > 30 || first.mark !== null;
   if (OPEN_WORD.test(last.text)) return length > 50;
-  return next.page !== last.page && length > 90;
+  return turned && length > 90;
 }
+
+/** Whether a block is an item of a list within an item: after a colon, under another mark than the item's own. */
+function nests({ parts, nested }: Group, next: Passage): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (first.kind !== 'item' || next.kind !== 'item' || next.mark === null || next.number !== null)
+    return false;
+  if (next.mark === first.mark) return false;
+  return nested === null ? last.text.endsWith(':') && !isIntroduction(last.text) : next.mark === nested;
+}
+
+/** Whether a text only introduces the list after it: "The local authority should:". */
+export function isIntroduction(text: string): boolean {
+  return INTRODUCTION.test(text);
+}
+
+const INTRODUCTION =
+  /^(?:in order to|to improve|the (?:local authority|council|board|LSCB|partnership|following)|(?:senior )?leaders)\b.*:$/i;
 
 function isText({ kind }: Passage): boolean {
   return kind === 'paragraph' || kind === 'item';

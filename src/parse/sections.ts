@@ -1,41 +1,95 @@
+import { isBoilerplate } from './boilerplate.ts';
 import type { Framework, ListRule } from './frameworks/framework.ts';
 import { gradeOf, withoutGrade } from './judgements.ts';
-import type { Passage } from './passages.ts';
+import { isIntroduction, type Passage } from './passages.ts';
 
-/** What the headings above a passage make of it. */
-export interface Section {
-  /** The nearest heading. */
+/** Where a passage stands. */
+export interface Place {
+  /** The nearest heading above it, as printed. */
   heading: string;
+  /** The list that it is an item of; null for narrative. */
   list: ListRule | null;
+}
+
+interface Section extends Place {
   /** Whether nothing under the heading is a finding. */
   leftOut: boolean;
-  /** The level of the heading that set `list` and `leftOut`; deeper ones stay within it. Null where not known. */
+  /** The level of the heading that opened the section; deeper headings stay within it. Null where not known. */
   level: number | null;
+  /** Whether headings of no meaning of their own divide the list. */
+  divided: boolean;
+  /** The last marked item of the list. */
+  last: Passage | null;
+  /** Whether marked items are still to come before any item. */
+  awaited: boolean;
 }
-
-export const START: Section = { heading: '', list: null, leftOut: false, level: null };
 
 /**
- * What a heading opens.
- * @param before the section that it ends or goes on with
- * @param goesOn whether what follows looks like more of the same list
+ * Where each passage of a report's body stands.
+ * @returns for each passage its place; null for headings, rows of tables and sections that hold no findings
  */
-export function sectionOf(passage: Passage, before: Section, framework: Framework, goesOn: boolean): Section {
-  const { text: heading, level } = passage;
-  const name = plainName(heading);
-  const list = framework.lists.find((rule) => rule.heading.test(name)) ?? null;
-  if (framework.leftOut.some((pattern) => pattern.test(name)))
-    return { heading, list: null, leftOut: true, level };
-  if (list || framework.sections.some((pattern) => pattern.test(name)))
-    return { heading, list, leftOut: false, level };
-  if (level !== null && before.level !== null) {
-    return level > before.level ? { ...before, heading } : { heading, list: null, leftOut: false, level };
-  }
-  return { ...before, heading, list: goesOn ? before.list : null };
+export function placesOf(body: readonly Passage[], framework: Framework): (Place | null)[] {
+  let section: Section = {
+    heading: '',
+    list: null,
+    leftOut: false,
+    level: null,
+    divided: false,
+    last: null,
+    awaited: false,
+  };
+  return body.map((passage, i) => {
+    if (isHeading(passage, body[i + 1])) {
+      section = { ...opened(passage, section, framework, body[i + 1]), awaited: marksItems(body, i + 1) };
+      return null;
+    }
+    if (section.leftOut || passage.kind === 'row') return null;
+    const listed = section.list !== null && isListed(passage, section.awaited);
+    if (passage.kind === 'item') section = { ...section, last: passage, awaited: false };
+    return { heading: section.heading, list: listed ? section.list : null };
+  });
 }
 
-function plainName(heading: string): string {
-  return heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
+/** The section that a heading opens, or goes on with. */
+function opened(passage: Passage, before: Section, framework: Framework, next: Passage | undefined): Section {
+  const { text: heading, level } = passage;
+  const name = heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
+  const fresh = { heading, level, list: null, leftOut: false, divided: false, last: null, awaited: false };
+  const known = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(name));
+  if (known(framework.leftOut)) return { ...fresh, leftOut: true };
+  const list = framework.lists.find((rule) => rule.heading.test(name));
+  if (list) return { ...fresh, list };
+  if (known(framework.sections)) return fresh;
+  const levels = level !== null && before.level !== null;
+  if (levels && level <= before.level!) return fresh;
+  if (before.list && (levels || divides(passage, before, next)))
+    return { ...before, heading, divided: true, last: null };
+  return { ...fresh, level: before.leftOut ? before.level : level, leftOut: before.leftOut };
+}
+
+/**
+ * Whether a heading that says nothing of its own divides the list before it: the list began with such headings, the
+ * heading ends with a colon, or items with the same bullet follow. Numbers say nothing: they run through a report.
+ */
+function divides(heading: Passage, { divided, last }: Section, next: Passage | undefined): boolean {
+  if (divided || last === null || heading.text.endsWith(':')) return true;
+  return last.number === null && next?.kind === 'item' && next.mark === last.mark;
+}
+
+/** Whether the list that starts at a passage marks its items. */
+function marksItems(body: readonly Passage[], from: number): boolean {
+  for (let i = from; i < body.length && !isHeading(body[i]!, body[i + 1]); i++)
+    if (body[i]!.kind === 'item') return true;
+  return false;
+}
+
+/**
+ * Whether a passage of a list's section is an item. One without a mark is, where no marked item is still to come
+ * first: the mark was lost, or the list has none.
+ */
+function isListed(passage: Passage, awaited: boolean): boolean {
+  if (isBoilerplate(passage.text) || isIntroduction(passage.text)) return false;
+  return passage.kind === 'item' || (!awaited && !passage.text.endsWith(':'));
 }
 
 /** Whether a passage is a heading: as its format marks it, or by its looks, a short line without an end. */

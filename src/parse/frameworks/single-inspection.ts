@@ -34,6 +34,7 @@ export const singleInspection: Framework = {
     /^(?:inspection )?(?:findings|judgements)\b/i,
     /^(?:inspection )?judgements about/i,
     /^(?:the )?(?:local authority|LSCB|board)[’']s strengths/i,
+    /^key strengths/i,
     /^progress since/i,
     /^what does the (?:local authority|LSCB|board) need to improve/i,
     /^the experiences and progress of/i,
