@@ -1,31 +1,47 @@
 import type { Stance } from '../src/model/inspection.ts';
-import { type Analysis, createAnalyser } from '../src/tag/analysis.ts';
+import { type Analysis, advance, analyse, type Paragraph, rememberingReader } from '../src/tag/analysis.ts';
 import { decideStance, decideThemes } from '../src/tag/decide.ts';
 import type { Lexicon } from '../src/tag/lexicon.ts';
 import type { LinearModel } from '../src/tag/linear.ts';
+import type { Reading } from '../src/tag/reading.ts';
 import { STANCES } from '../src/tag/stance.ts';
+import { sentenceSpans } from '../src/text/sentences.ts';
 import type { Labelled } from './tagging-gold.ts';
 import { learn } from './tagging-learn.ts';
 
-/** A labelled finding with all that is decided on. */
+/** A labelled finding, read by the lexicon, with the sentences before it. */
 export interface Prepared extends Labelled {
-  analysis: Analysis;
+  reading: Reading;
+  earlier: Reading[];
 }
 
-export interface Models {
-  themes: LinearModel;
-  stance: LinearModel;
-}
+export type Models = Lexicon['models'];
+
+/** How often the models are learned anew with what the last ones made of the sentences before. */
+const ROUNDS = 3;
+const KNOWS_NOTHING: LinearModel = { about: {}, classes: ['kept'], weights: new Map() };
 
 /** Reads labelled findings by the lexicon. */
 export function prepare(lexicon: Lexicon, findings: readonly Labelled[]): Prepared[] {
-  const analyse = createAnalyser(lexicon);
-  return findings.map((f) => ({ ...f, analysis: analyse(f) }));
+  const read = rememberingReader(lexicon);
+  return findings.map((f) => ({
+    ...f,
+    reading: read(f.text),
+    earlier: sentenceSpans(f.before).map(([start, end]) => read(f.before.slice(start, end))),
+  }));
+}
+
+function analyseWith(models: Models, { reading, earlier, kind }: Prepared): Analysis {
+  let paragraph: Paragraph = { themes: [], stance: null };
+  for (const sentence of earlier.slice(-8)) {
+    paragraph = advance(paragraph, analyse(sentence, paragraph, 'narrative'), models);
+  }
+  return analyse(reading, paragraph, kind);
 }
 
 function themePenalty(name: string): number {
-  if (/^(phrase|with \S+:|after|before with|text:|before:)/.test(name)) return 1;
-  return 0.3;
+  if (name.startsWith('word ')) return 16;
+  return /: |^(text|before) [a-z-]+$| context [a-z0-9-]+$/.test(name) ? 2 : 0.6;
 }
 
 function stancePenalty(name: string): number {
@@ -34,31 +50,57 @@ function stancePenalty(name: string): number {
   return 1;
 }
 
-/** Learns both models from labelled findings. */
+/**
+ * Learns both models from labelled findings. A sentence's context is what the models themselves make of the
+ * sentences before it, so they are learned in rounds.
+ */
 export function learnModels(findings: readonly Prepared[]): Models {
-  const kept = findings.flatMap((f) =>
-    f.analysis.candidates.map((c) => ({ features: c.features, label: f.themes.includes(c.theme) ? 1 : 0 })),
-  );
-  const stances = findings
-    .filter((f) => f.kind === 'narrative')
-    .map((f) => ({ features: f.analysis.features, label: STANCES.indexOf(f.stance) }));
-  return {
-    themes: learn(['kept'], kept, themePenalty, 2),
-    stance: learn(STANCES, stances, stancePenalty, 2),
+  let models: Models = {
+    themes: PRIOR,
+    stance: { ...KNOWS_NOTHING, classes: [...STANCES] },
   };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const analyses = findings.map((f) => ({ f, a: analyseWith(models, f) }));
+    const kept = analyses.flatMap(({ f, a }) =>
+      a.candidates.map((c) => ({ features: c.features, label: f.themes.includes(c.theme) ? 1 : 0 })),
+    );
+    const stances = analyses
+      .filter(({ f }) => f.kind === 'narrative')
+      .map(({ f, a }) => ({ features: a.features, label: STANCES.indexOf(f.stance) }));
+    models = {
+      themes: learn(['kept'], kept, themePenalty),
+      stance: learn(STANCES, stances, stancePenalty),
+    };
+  }
+  return models;
 }
+
+/** What the first round knows: the stronger the match, the likelier the theme. */
+const PRIOR: LinearModel = {
+  ...KNOWS_NOTHING,
+  weights: new Map([
+    ['text', [-3]],
+    ['strength', [2.5]],
+    ['before', [-2]],
+    ['before context', [1]],
+  ]),
+};
 
 export interface Predicted {
   themes: string[];
+  /** Every theme that had a match in the text itself. */
+  matched: string[];
   stance: Stance;
 }
 
 /** Decides as the tagger does. */
-export function predict({ themes, stance }: Models, { analysis }: Prepared): Predicted {
+export function predict(models: Models, finding: Prepared): Predicted {
+  const analysis = analyseWith(models, finding);
   return {
-    themes: decideThemes(themes, analysis.candidates)
+    themes: decideThemes(models.themes, analysis.candidates)
       .filter((s) => s.kept)
       .map((s) => s.candidate.theme),
-    stance: decideStance(stance, analysis.kind, analysis.features),
+    matched: analysis.candidates.filter((c) => c.matches.length > 0).map((c) => c.theme),
+    stance: decideStance(models.stance, analysis.kind, analysis.features),
   };
 }

@@ -1,19 +1,11 @@
-import { sentenceSpans } from '../text/sentences.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
+import { decideThemes, type Scored } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Feature } from './linear.ts';
+import { distribution, type Feature } from './linear.ts';
 import { createReader, type Reading } from './reading.ts';
 import { stanceFeatures } from './stance.ts';
 
-export interface TagInput {
-  text: string;
-  /** What stands before it in its paragraph. */
-  before?: string;
-  /** A finding’s kind; any other word is read as a narrative sentence. */
-  kind?: string;
-}
-
-/** All that themes and stance are decided on. */
+/** All that themes and stance of one sentence are decided on. */
 export interface Analysis {
   kind: string;
   reading: Reading;
@@ -22,13 +14,23 @@ export interface Analysis {
   features: Feature[];
 }
 
+/** A paragraph as far as it has been read. */
+export interface Paragraph {
+  /** Themes of its sentences, nearest last. */
+  themes: Likely[];
+  /** Probabilities of the stances of its last sentence; null at its start. */
+  stance: number[] | null;
+}
+
+export type Reader = (text: string) => Reading;
+
 const MEMORY = 2_000;
 
-/** Makes the function that reads a text in its paragraph; sentences read before are remembered. */
-export function createAnalyser(lexicon: Pick<Lexicon, 'entries' | 'cues'>): (input: TagInput) => Analysis {
+/** A reader that remembers the sentences it has read lately. */
+export function rememberingReader(lexicon: Pick<Lexicon, 'entries' | 'cues'>): Reader {
   const reader = createReader(lexicon);
   const memory = new Map<string, Reading>();
-  const read = (text: string): Reading => {
+  return (text) => {
     let reading = memory.get(text);
     if (!reading) {
       reading = reader(text);
@@ -37,14 +39,27 @@ export function createAnalyser(lexicon: Pick<Lexicon, 'entries' | 'cues'>): (inp
     }
     return reading;
   };
-  return ({ text, before = '', kind = 'narrative' }) => {
-    const reading = read(text);
-    const earlier = before ? sentenceSpans(before).map(([start, end]) => read(before.slice(start, end))) : [];
-    return {
-      kind,
-      reading,
-      candidates: candidatesOf(reading, earlier, kind),
-      features: stanceFeatures(reading, earlier, kind),
-    };
+}
+
+/** Reads a sentence in its paragraph. */
+export function analyse(reading: Reading, paragraph: Paragraph, kind: string): Analysis {
+  return {
+    kind,
+    reading,
+    candidates: candidatesOf(reading, paragraph.themes, kind),
+    features: stanceFeatures(reading, paragraph.stance, kind),
+  };
+}
+
+/** The paragraph with a sentence more, its themes and stance as the models see them. */
+export function advance(
+  paragraph: Paragraph,
+  analysis: Analysis,
+  models: Lexicon['models'],
+  scored: Scored[] = decideThemes(models.themes, analysis.candidates),
+): Paragraph {
+  return {
+    themes: [...paragraph.themes, new Map(scored.map(({ candidate, score }) => [candidate.theme, score]))],
+    stance: distribution(models.stance, analysis.features),
   };
 }

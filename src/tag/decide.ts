@@ -4,7 +4,7 @@ import { type Feature, type LinearModel, probability, scores } from './linear.ts
 import { STANCES } from './stance.ts';
 
 /** From this probability on a theme is kept. */
-export const KEEP = 0.45;
+export const KEEP = Number(process.env.KEEP ?? 0.45);
 /** No finding has more themes than this. */
 const MOST = 4;
 
@@ -19,7 +19,10 @@ export function decideThemes(model: LinearModel, candidates: readonly Candidate[
   return candidates
     .map((candidate) => ({ candidate, score: probability(model, candidate.features) }))
     .sort((a, b) => b.score - a.score || (a.candidate.theme < b.candidate.theme ? -1 : 1))
-    .map((scored, i) => ({ ...scored, kept: i < MOST && scored.score >= KEEP }));
+    .map((scored, i) => ({
+      ...scored,
+      kept: i < MOST && scored.score >= (i === 0 ? Number(process.env.TOP ?? 0.25) : KEEP),
+    }));
 }
 
 /** The stance: given by the list that a finding stands in, else the most probable by its wording. */

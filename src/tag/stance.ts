@@ -37,18 +37,11 @@ function polarities(reading: Reading): Polarity[] {
   });
 }
 
-/** Good minus bad cues of a text, from -1 to 1. */
-function balance(reading: Reading): number {
-  const all = polarities(reading);
-  const good = all.filter((p) => p.sign === 'good').length;
-  return all.length === 0 ? 0 : (2 * good - all.length) / all.length;
-}
-
 /**
  * What speaks for each stance: cues with negation, the parts that a contrast makes, quantities, the words
  * themselves, and the sentence before where this one draws on it.
  */
-export function stanceFeatures(reading: Reading, before: readonly Reading[], kind: string): Feature[] {
+export function stanceFeatures(reading: Reading, before: readonly number[] | null, kind: string): Feature[] {
   const features: Feature[] = [['bias', 1]];
   const seen = new Set<string>();
   const on = (name: string, value = 1) => {
@@ -71,16 +64,20 @@ export function stanceFeatures(reading: Reading, before: readonly Reading[], kin
     on(`${kindOf} ${c.from === 0 ? 'first' : 'later'}`);
     on(`${kindOf}: ${c.phrase}${c.from === 0 ? ' first' : ''}`);
   }
-  const balanced = balance(reading);
-  on('balance', balanced);
+  const good = all.filter((p) => p.sign === 'good').length;
+  on('balance', all.length === 0 ? 0 : (2 * good - all.length) / all.length);
   if (all.length === 0) on('no cue');
-  const last = before.at(-1);
-  const draws = reading.cues.some((c) => c.from === 0 && c.cue.kind === 'outcome');
-  if (last) {
-    const earlier = balance(last);
-    on('before', earlier);
-    if (draws) on('draws on before', earlier);
-    if (all.length === 0) on('no cue, before', earlier);
+  if (before) {
+    const draws = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
+    const turns = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');
+    STANCES.forEach((stance, i) => {
+      const p = before[i]!;
+      on(`before ${stance}`, p);
+      if (draws) on(`draws on ${stance}`, p);
+      if (draws) on(`${draws.phrase} after ${stance}`, p);
+      if (turns) on(`turns from ${stance}`, p);
+      if (all.length === 0) on(`no cue after ${stance}`, p);
+    });
   } else on('nothing before');
   const stems = reading.words.map((w) => w.token.stem);
   stems.forEach((s, i) => {

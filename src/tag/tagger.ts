@@ -1,12 +1,21 @@
 import type { Stance, ThemeTag } from '../model/inspection.ts';
 import type { Span } from '../model/span.ts';
-import { createAnalyser, type TagInput } from './analysis.ts';
+import { sentenceSpans } from '../text/sentences.ts';
+import { advance, analyse, type Paragraph, rememberingReader } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { decideStance, decideThemes } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
 import { distribution } from './linear.ts';
 import type { Exclusion, Match, Reading } from './reading.ts';
 import { STANCES } from './stance.ts';
+
+export interface TagInput {
+  text: string;
+  /** What stands before it in its paragraph. */
+  before?: string;
+  /** A finding’s kind; any other word is read as a narrative sentence. */
+  kind?: string;
+}
 
 /** Why a text gets the themes and stance that it gets. */
 export interface Explanation {
@@ -31,11 +40,23 @@ export interface Tagger {
 
 /** Makes a tagger from a lexicon and what was learned with it. */
 export function createTagger(lexicon: Lexicon): Tagger {
-  const analyse = createAnalyser(lexicon);
-  const judge = (input: TagInput) => {
-    const analysis = analyse(input);
-    const candidates = decideThemes(lexicon.models.themes, analysis.candidates);
-    return { ...analysis, candidates };
+  const read = rememberingReader(lexicon);
+  const START: Paragraph = { themes: [], stance: null };
+  const paragraphs = new Map<string, Paragraph>([['', START]]);
+  const readBefore = (before: string): Paragraph => {
+    let paragraph = paragraphs.get(before);
+    if (!paragraph) {
+      paragraph = START;
+      for (const [start, end] of sentenceSpans(before)) {
+        const analysis = analyse(read(before.slice(start, end)), paragraph, 'narrative');
+        paragraph = advance(paragraph, analysis, lexicon.models);
+      }
+    }
+    return paragraph;
+  };
+  const judge = ({ text, before = '', kind = 'narrative' }: TagInput) => {
+    const analysis = analyse(read(text), readBefore(before), kind);
+    return { ...analysis, candidates: decideThemes(lexicon.models.themes, analysis.candidates) };
   };
 
   return {
