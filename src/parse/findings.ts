@@ -3,7 +3,7 @@ import type { FindingKind, RawFinding } from '../model/inspection.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
-import { CLOSING, isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
 import { placesOf } from './sections.ts';
@@ -40,18 +40,23 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
   return findings;
 }
 
-/** What stands between a letter's salutation or a report's first page and the closing. */
+/** What stands after a letter's salutation; a report's body begins with its first heading or sentence. */
 function bodyOf(all: readonly Passage[]): Passage[] {
-  const salutation = all.slice(0, 60).findIndex(({ text }) => /^Dear\b/.test(text));
-  const from = salutation + 1;
-  const closing = all.findIndex(({ text }, i) => i >= from && CLOSING.test(text));
-  return all.slice(from, closing < 0 ? undefined : closing);
+  return all.slice(all.slice(0, 60).findIndex(({ text }) => /^Dear\b/.test(text)) + 1);
 }
 
-/** Since 2025 each area ends with its place in the national framework: "(outcome 4, national framework)". */
+/** Since 2025 areas end with their place in the national framework, in several forms: "(outcome 4, national framework)". */
+const REFERENCE = [
+  /\s*\(((?:outcomes?|enablers?|principles?)\b[^()]*|[^()]*\bnational framework)\)\s*\.?$/i,
+  /(?<=\.)\s+((?:outcomes?|enablers?|principles?)\b[^.()]*\bnational framework)\.?$/i,
+];
+
 function withoutReference(text: string): { end: number; reference: string | null } {
-  const found = /\s*\(([^()]*\bnational framework)\)\s*\.?$/i.exec(text);
-  return found ? { end: found.index, reference: found[1]! } : { end: text.length, reference: null };
+  for (const pattern of REFERENCE) {
+    const found = pattern.exec(text);
+    if (found) return { end: found.index, reference: found[1]! };
+  }
+  return { end: text.length, reference: null };
 }
 
 function narrative({ text }: Passage): Span[] {

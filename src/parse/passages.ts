@@ -82,7 +82,9 @@ function nests({ parts, nested }: Group, next: Passage): boolean {
   if (first.kind !== 'item' || next.kind !== 'item' || next.mark === null || next.number !== null)
     return false;
   if (next.mark === first.mark) return false;
-  return nested === null ? last.text.endsWith(':') && !isIntroduction(last.text) : next.mark === nested;
+  if (nested !== null) return next.mark === nested;
+  if (last.text.endsWith(':')) return !isIntroduction(last.text);
+  return !ENDED.test(last.text) && /^\p{Ll}/u.test(next.text);
 }
 
 /** Whether a text only introduces the list after it: "The local authority should:". */

@@ -1,4 +1,5 @@
-import { isBoilerplate } from './boilerplate.ts';
+import { findAuthority } from './authorities.ts';
+import { CLOSING, isBoilerplate } from './boilerplate.ts';
 import type { Framework, ListRule } from './frameworks/framework.ts';
 import { gradeOf, withoutGrade } from './judgements.ts';
 import { isIntroduction, type Passage } from './passages.ts';
@@ -24,21 +25,24 @@ interface Section extends Place {
   awaited: boolean;
 }
 
+const START: Section = {
+  heading: '',
+  list: null,
+  leftOut: false,
+  level: null,
+  divided: false,
+  last: null,
+  awaited: false,
+};
+
 /**
  * Where each passage of a report's body stands.
  * @returns for each passage its place; null for headings, rows of tables and sections that hold no findings
  */
 export function placesOf(body: readonly Passage[], framework: Framework): (Place | null)[] {
-  let section: Section = {
-    heading: '',
-    list: null,
-    leftOut: false,
-    level: null,
-    divided: false,
-    last: null,
-    awaited: false,
-  };
+  let section: Section = { ...START };
   return body.map((passage, i) => {
+    if (CLOSING.test(passage.text)) section = { ...START, leftOut: true };
     if (isHeading(passage, body[i + 1])) {
       section = { ...opened(passage, section, framework, body[i + 1]), awaited: marksItems(body, i + 1) };
       return null;
@@ -54,15 +58,16 @@ export function placesOf(body: readonly Passage[], framework: Framework): (Place
 function opened(passage: Passage, before: Section, framework: Framework, next: Passage | undefined): Section {
   const { text: heading, level } = passage;
   const name = heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
-  const fresh = { heading, level, list: null, leftOut: false, divided: false, last: null, awaited: false };
+  const fresh: Section = { ...START, heading, level };
+  if (framework.title.test(name) || findAuthority(name)) return START;
   const known = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(name));
-  if (known(framework.leftOut)) return { ...fresh, leftOut: true };
+  const deeper = level !== null && before.level !== null && level > before.level;
+  if (known(framework.leftOut)) return deeper && before.leftOut ? { ...before, heading } : { ...fresh, leftOut: true };
   const list = framework.lists.find((rule) => rule.heading.test(name));
   if (list) return { ...fresh, list };
   if (known(framework.sections)) return fresh;
-  const levels = level !== null && before.level !== null;
-  if (levels && level <= before.level!) return fresh;
-  if (before.list && (levels || divides(passage, before, next)))
+  if (level !== null && before.level !== null && !deeper) return fresh;
+  if (before.list && (deeper || divides(passage, before, next)))
     return { ...before, heading, divided: true, last: null };
   return { ...fresh, level: before.leftOut ? before.level : level, leftOut: before.leftOut };
 }
@@ -92,10 +97,13 @@ function isListed(passage: Passage, awaited: boolean): boolean {
   return passage.kind === 'item' || (!awaited && !passage.text.endsWith(':'));
 }
 
+/** Lines of the front page that headings' styles are used for. */
+const FACT = /^(?:report published|inspection dates?|lead inspectors?|age group)\b/i;
+
 /** Whether a passage is a heading: as its format marks it, or by its looks, a short line without an end. */
 export function isHeading(passage: Passage, next: Passage | undefined): boolean {
   const { kind, text, mark } = passage;
-  if (gradeOf(text) !== null) return false;
+  if (gradeOf(text) !== null || !/\p{L}{2}/u.test(text) || FACT.test(text)) return false;
   if (kind === 'heading') return true;
   if (kind !== 'paragraph' || mark !== null || !next || next.kind === 'row') return false;
   const name = withoutGrade(text);
