@@ -42,7 +42,7 @@ export function inspection(brief: ReportBrief): Inspection {
     [text, stance, themes, place]: Brief,
     priority: Priority | null = null,
   ) => ({
-    id: `${hash(brief.path + text)}${hash(text)}`,
+    id: `${hash(brief.path + text)}${hash(text).slice(0, 4)}`,
     kind,
     priority,
     section:

@@ -109,8 +109,10 @@ describe('the page of an authority', () => {
 
   test('names a strength that was lost and what was not supplied', () => {
     const text = words('shropshire.html');
-    expect(text).toMatch(/Strengths lost: .*Thresholds/);
-    expect(text).toContain('two other inspections (May 2010; February 2022) whose reports were not supplied');
+    expect(text).toContain('Thresholds and Voice of the child were each a strength in one report');
+    expect(text).toContain(
+      'two other inspections (May 2010 and February 2022) whose own reports were not supplied',
+    );
   });
 
   test('of one letter says that there is nothing to compare and draws no chart', () => {

@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from '../html/markup.ts';
-import { icon, type Mark } from './symbols.ts';
+import { beginning } from '../prose.ts';
+import { icon, type Mark, round } from './symbols.ts';
 
 /** A chart as it stands in a page: its finding as title, the picture, a key, and the same data as a table. */
 export interface Chart {
@@ -39,8 +40,11 @@ export function figure(chart: Chart): Html {
 </figure>`;
 }
 
-/** A label broken into lines of at most so many characters, at spaces. */
-export function lines(text: string, most: number): string[] {
+/**
+ * A label broken into lines at spaces, cut with an ellipsis where it needs more lines than there is room for.
+ * @param most characters to a line
+ */
+export function lines(text: string, most: number, room = 2): string[] {
   const result: string[] = [];
   for (const word of text.split(' ')) {
     const last = result.at(-1);
@@ -48,19 +52,19 @@ export function lines(text: string, most: number): string[] {
       result[result.length - 1] = `${last} ${word}`;
     else result.push(word);
   }
-  return result;
+  if (result.length <= room) return result;
+  const last = result[room - 1]!;
+  return [...result.slice(0, room - 1), beginning(`${last} ${result[room]}`, most)];
 }
 
-/** Lines of text with their middle at y. */
+/** Lines of text as one element, with their middle at y. */
 export function textLines(
   texts: readonly string[],
   x: number,
   y: number,
   leading: number,
   className: string,
-): Html[] {
-  return texts.map(
-    (text, i) =>
-      html`<text class="${className}" x="${x}" y="${Math.round((y + (i - (texts.length - 1) / 2) * leading + 4) * 10) / 10}">${text}</text>`,
-  );
+): Html {
+  const top = y + 4 - ((texts.length - 1) / 2) * leading;
+  return html`<text class="${className}">${texts.map((text, i) => html`${i > 0 && ' '}<tspan x="${x}" y="${round(top + i * leading)}">${text}</tspan>`)}</text>`;
 }

@@ -1,57 +1,71 @@
-import { symbol, symbolDiamond, symbolTriangle } from 'd3-shape';
+import { type SymbolType, symbol, symbolDiamond, symbolTriangle } from 'd3-shape';
 import type { Stance } from '../../model/inspection.ts';
 import type { VerdictKind } from '../../model/trail.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Fate } from '../summary.ts';
 
 /** Everything that charts mark; each has a shape of its own besides its colour. */
-export type Mark = Exclude<Stance, 'neutral'> | 'area' | 'raised' | 'unsupplied' | Fate | VerdictKind;
+export type Mark = Exclude<Stance, 'neutral'> | 'area' | 'raised' | Fate | VerdictKind;
 
 /** A number as charts print it: at most one decimal. */
 export function round(n: number): number {
   return Math.round(n * 10) / 10;
 }
 
-const path = (type: typeof symbolDiamond, r: number, fullness: number): string =>
-  symbol(type, r * r * fullness).digits(1)() ?? '';
+function path(type: SymbolType, r: number): string {
+  return symbol(type, r * r * 2.6).digits(1)() ?? '';
+}
 
 /**
  * One mark of a chart with its centre at (x, y).
  * @param r about half its height; marks of the same r weigh the same to the eye
  */
 export function mark(kind: Mark, x: number, y: number, r: number): Html {
-  return html`<g class="m-${kind}" transform="translate(${round(x)},${round(y)})">${shape(kind, round(r))}</g>`;
-}
-
-function shape(kind: Mark, r: number): Html {
+  const at = `translate(${round(x)},${round(y)})`;
   switch (kind) {
     case 'strength':
-      return html`<circle r="${r}"/>`;
+      return html`<circle class="m-strength" cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`;
     case 'weakness':
-      return html`<path transform="rotate(180)" d="${path(symbolTriangle, r, 2.6)}"/>`;
-    case 'mixed':
-      return html`<path class="line" d="M${-r},${-r}H${r}V${r}H${-r}Z"/><path d="M${-r},${r}L${r},${r}V${-r}Z"/>`;
+      return html`<path class="m-weakness" transform="${at}rotate(180)" d="${path(symbolTriangle, r)}"/>`;
     case 'area':
     case 'persists':
-      return html`<path d="${path(symbolDiamond, r, 2.6)}"/>`;
+      return html`<path class="m-${kind}" transform="${at}" d="${path(symbolDiamond, r)}"/>`;
+    default:
+      return html`<g class="m-${kind}" transform="${at}">${shape(kind, round(r))}</g>`;
+  }
+}
+
+/** The marks of more than one part. */
+function shape(kind: Exclude<Mark, 'strength' | 'weakness' | 'area' | 'persists'>, r: number): Html {
+  switch (kind) {
+    case 'mixed':
+      return html`<path class="line" d="M${-r},${-r}H${r}V${r}H${-r}Z"/><path d="M${-r},${r}H${r}V${-r}Z"/>`;
     case 're-emerged':
-      return html`<path class="line" d="${path(symbolDiamond, r * 1.3, 2.6)}"/><path d="${path(symbolDiamond, r * 0.7, 2.6)}"/>`;
+      return html`<path class="line" d="${path(symbolDiamond, r * 1.3)}"/><path d="${path(symbolDiamond, r * 0.7)}"/>`;
     case 'raised':
-      return html`<path class="line" d="${path(symbolDiamond, r, 2.6)}"/>`;
+      return html`<path class="line" d="${path(symbolDiamond, r)}"/>`;
     case 'addressed':
       return html`<circle r="${r}"/><path class="tick" d="M${round(-r * 0.5)},0L${round(-r * 0.1)},${round(r * 0.4)}L${round(r * 0.5)},${round(-r * 0.4)}"/>`;
     case 'partly':
       return html`<circle class="line" r="${r}"/><path d="M0,${-r}A${r},${r},0,0,0,0,${r}Z"/>`;
     case 'not-mentioned':
-      return html`<circle class="line" r="${round(r * 0.6)}"/>`;
+      return html`<circle class="line" r="${round(r * 0.7)}"/>`;
     case 'out-of-scope':
       return html`<path class="line" d="M${round(-r * 0.7)},0H${round(r * 0.7)}"/>`;
-    case 'unsupplied':
-      return html`<path class="line" d="${path(symbolDiamond, r, 2.6)}"/>`;
   }
+}
+
+const MARKS: readonly Mark[] = [
+  ...(['strength', 'weakness', 'mixed', 'area', 'raised'] as const),
+  ...(['persists', 're-emerged', 'partly', 'addressed', 'not-mentioned', 'out-of-scope'] as const),
+];
+
+/** All marks once, for a page's icons to refer to. */
+export function sprite(): Html {
+  return html`<svg hidden aria-hidden="true"><defs>${MARKS.map((kind) => html`<g id="i-${kind}">${mark(kind, 0, 0, 6)}</g>`)}</defs></svg>`;
 }
 
 /** A mark as a small picture in running text; the text beside it says what it means. */
 export function icon(kind: Mark): Html {
-  return html`<svg class="icon" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${mark(kind, 0, 0, 6)}</svg>`;
+  return html`<svg class="icon" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#i-${kind}"/></svg>`;
 }

@@ -11,7 +11,6 @@ import { type Chart, lines, textLines } from './figure.ts';
 import { type Mark, mark, round } from './symbols.ts';
 
 const LABEL = 216;
-const STEP = 104;
 const TOP = 64;
 const ROW = 30;
 /** An area for improvement weighs the same in a letter as in a long report. */
@@ -32,11 +31,12 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
   const columns = inspectionColumns(look.trail);
   const size = sizes(look, themes);
   const bottom = TOP + themes.length * ROW;
-  const x = (i: number) => LABEL + STEP * (i + 0.5);
+  const step = Math.min(150, Math.max(100, 640 / columns.length));
+  const x = (i: number) => LABEL + step * (i + 0.5);
   const rows = themes.map((theme, row) => {
     const y = TOP + ROW * (row + 0.5);
-    return html`<a href="#${themeAnchor(theme.id)}" aria-label="${rowWords(look, theme)}">
-<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${LABEL + STEP * columns.length}" height="${ROW}"/>
+    return html`<a href="#${themeAnchor(theme.id)}">
+<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${LABEL + step * columns.length}" height="${ROW}"/>
 ${textLines(lines(look.themeLabel(theme.id), 32), 4, y, 13, 'label')}
 ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
   });
@@ -44,10 +44,10 @@ ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
     id,
     title,
     description:
-      'One row for each theme and one column for each inspection, oldest on the left. Each row tells its numbers; the table below the chart has them all.',
-    width: LABEL + STEP * columns.length,
+      'One row for each theme and one column for each inspection, oldest on the left. The table below the chart has the numbers.',
+    width: LABEL + step * columns.length,
     height: bottom + 8,
-    content: [...rows, ...columnHeads(columns, x, STEP, TOP, bottom)],
+    content: [...rows, ...columnHeads(columns, x, step, TOP, bottom)],
     key: [
       { mark: 'area', label: 'Area for improvement' },
       { mark: 'weakness', label: 'Weakness' },
@@ -89,14 +89,6 @@ function cell(
 function cellWords(cell: ThemeInInspection): string {
   const parts = PLACES.filter((p) => cell[p.key] > 0).map((p) => count(cell[p.key], p.one, p.many));
   return parts.length > 0 ? parts.join(', ') : STATE[cell.state];
-}
-
-function rowWords(look: Lookup, theme: ThemeTrail): string {
-  const cells = theme.byInspection.map((c) => {
-    const column = inspectionColumns(look.trail).find((col) => col.sha256 === c.in);
-    return `${column?.head[0]}: ${cellWords(c)}`;
-  });
-  return `${look.themeLabel(theme.id)}. ${cells.join('; ')}.`;
 }
 
 function table(look: Lookup, themes: readonly ThemeTrail[], columns: readonly Column[]): Html {

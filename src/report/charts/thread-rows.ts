@@ -1,5 +1,5 @@
 import type { ClaimOutcome } from '../../model/inspection.ts';
-import type { Area, Verdict } from '../../model/trail.ts';
+import type { Area, CitedArea, Verdict } from '../../model/trail.ts';
 import { areaAnchor, citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
@@ -34,7 +34,7 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
   const repeated = new Set(trail.areas.map((a) => a.raisedAgainAs));
   const shown = trail.areas.filter((a) => a.verdicts.length > 0 || repeated.has(a.id));
   const supplied = chained(shown).map((area) => ({
-    label: `${look.areaNumber(area.id)}. ${beginning(area.text, 84)}`,
+    label: `${look.areaNumber(area.id)}. ${beginning(area.text, 110)}`,
     anchor: areaAnchor(area.id),
     areaId: area.id,
     raisedAgainAs: area.raisedAgainAs,
@@ -45,7 +45,7 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
   }));
   const cited = columns.flatMap((c, i) =>
     (c.missing?.areas ?? []).map((area, n) => ({
-      label: beginning(area.text, 84),
+      label: citedLabel(look, area),
       anchor: citedAnchor(area.finding, n),
       areaId: null,
       raisedAgainAs: null,
@@ -56,6 +56,12 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
     })),
   );
   return [...supplied, ...cited];
+}
+
+/** An area known from a later report is named by its themes, since one sentence may speak of several areas. */
+function citedLabel(look: Lookup, area: CitedArea): string {
+  const themes = area.themes.map((id) => look.themeLabel(id)).join(', ');
+  return beginning(themes ? `${themes}: ${area.text}` : area.text, 110);
 }
 
 /** The mark of a verdict; a visit that did not look is not one that was silent. */

@@ -1,8 +1,8 @@
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import { count, list, sentence } from '../prose.ts';
+import { beginning, count, list, sentence } from '../prose.ts';
 import { FATES } from '../summary.ts';
-import { fateClause, OUTCOME, VERDICT } from '../words.ts';
+import { fateClause, VERDICT } from '../words.ts';
 import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
 import { type Chart, lines, textLines } from './figure.ts';
 import { type Mark, mark } from './symbols.ts';
@@ -20,12 +20,12 @@ export function threadChart(look: Lookup, id: string): Chart {
   const x = (i: number) => LABEL + STEP * (i + 0.5);
   const bottom = TOP + threads.length * ROW;
   const width = LABEL + STEP * columns.length;
-  const rows = threads.map((thread, row) => threadRow(thread, row, columns, x, width));
+  const rows = threads.map((thread, row) => threadRow(thread, row, x, width));
   return {
     id,
     title: fateTitle(look, threads),
     description:
-      'One row for each earlier area for improvement and one column for each inspection, oldest on the left. Each row tells what became of its area; the table below the chart has them all.',
+      'One row for each earlier area for improvement and one column for each inspection, oldest on the left. The table below the chart says what became of each.',
     width,
     height: bottom + 8,
     content: [...rows, ...links(threads, x), ...columnHeads(columns, x, STEP, TOP, bottom)],
@@ -42,22 +42,16 @@ export function threadChart(look: Lookup, id: string): Chart {
   };
 }
 
-function threadRow(
-  thread: Thread,
-  row: number,
-  columns: readonly Column[],
-  x: (i: number) => number,
-  width: number,
-): Html {
+function threadRow(thread: Thread, row: number, x: (i: number) => number, width: number): Html {
   const y = TOP + ROW * (row + 0.5);
   const at = [...thread.cells.keys()].sort((a, b) => a - b);
   const segments = at.slice(1).map((i, n) => {
     const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(i)!.mark);
     return html`<path class="thread${silent ? ' silent' : ''}" d="M${x(at[n]!) + 9},${y}H${x(i) - 9}"/>`;
   });
-  return html`<a href="#${thread.anchor}" aria-label="${threadWords(thread, columns)}">
+  return html`<a href="#${thread.anchor}">
 <rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>
-${textLines(lines(thread.label, 44).slice(0, 2), 4, y, 15, 'label')}
+${textLines(lines(thread.label, 46), 4, y, 15, 'label')}
 ${segments}${at.map((i) => mark(thread.cells.get(i)!.mark, x(i), y, 7))}</a>`;
 }
 
@@ -80,7 +74,6 @@ function links(threads: readonly Thread[], x: (i: number) => number): Html[] {
 
 const CELL: Partial<Record<Mark, string>> = {
   raised: 'raised',
-  unsupplied: OUTCOME.unstated.toLowerCase(),
   'out-of-scope': 'outside what the visit looked at',
 };
 
@@ -88,17 +81,12 @@ function cellWords(markKind: Mark): string {
   return CELL[markKind] ?? VERDICT[markKind as keyof typeof VERDICT].toLowerCase();
 }
 
-function threadWords(thread: Thread, columns: readonly Column[]): string {
-  const cells = [...thread.cells]
-    .sort((a, b) => a[0] - b[0])
-    .map(([i, cell]) => `${columns[i]!.head[0]}: ${cellWords(cell.mark)}`);
-  return `${thread.label.replace(/\.$/, '')}. ${cells.join('; ')}.`;
-}
-
 function table(threads: readonly Thread[], columns: readonly Column[]): Html {
   return html`<table><thead><tr><th scope="col">Area for improvement</th>${columns.map((c) => html`<th scope="col">${c.head[0]}${c.missing && ' (not supplied)'}</th>`)}</tr></thead>
 <tbody>${threads.map(
-    (thread) => html`<tr><th scope="row"><a href="#${thread.anchor}">${thread.label}</a></th>${columns.map(
+    (
+      thread,
+    ) => html`<tr><th scope="row"><a href="#${thread.anchor}">${beginning(thread.label, 64)}</a></th>${columns.map(
       (_, i) => {
         const cell = thread.cells.get(i);
         return html`<td>${cell ? sentence(cellWords(cell.mark)) : ''}</td>`;

@@ -10,6 +10,18 @@ export function openAddress(): void {
   addEventListener('hashchange', open);
   open();
   printUnfolded();
+  linkPlaces();
+}
+
+/** Makes the place of each finding a link to the finding's own address, to be copied. */
+function linkPlaces(): void {
+  for (const item of document.querySelectorAll('.findings > li')) {
+    const place = item.querySelector('i')!;
+    const link = document.createElement('a');
+    link.href = `#${item.id}`;
+    link.append(...place.childNodes);
+    place.append(link);
+  }
 }
 
 /** Printing shows what is folded; what was folded is folded again after it. */

@@ -55,7 +55,7 @@ function later(look: Lookup, area: Area, verdict: Verdict): Html {
   const inspection = look.inspection(verdict.in);
   const grade = inspection.judgements['overall-effectiveness'];
   return html`<div class="verdict"><h4>${sentence(inspectionTime(inspection))}: ${FRAMEWORK[inspection.framework]}</h4>
-${grade && html`<p class="address">Overall effectiveness then: ${GRADE[grade].toLowerCase()} (no part of this verdict)</p>`}
+${grade && html`<p class="address">Overall effectiveness then: ${GRADE[grade].toLowerCase()}</p>`}
 ${verdictWords(verdict)}
 ${review(area, verdict)}
 ${verdict.evidence.map((e) => evidence(look, e))}

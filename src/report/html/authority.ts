@@ -4,6 +4,7 @@ import type { ReportContext } from '../context.ts';
 import { lookup } from '../lookup.ts';
 import { areasSection } from './areas.ts';
 import { findingsSection } from './findings.ts';
+import { judgementsSection } from './judgements.ts';
 import { type Content, html } from './markup.ts';
 import { documentsSection, methodSection } from './method.ts';
 import { missingSection } from './missing.ts';
@@ -19,6 +20,7 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
     ['in-short', 'In short', opening(look)],
     ['recurring', 'What keeps coming back', recurringSection(look)],
     ['areas', 'What became of earlier areas', areasSection(look)],
+    ['judgements', 'Judgements', judgementsSection(look)],
     ['missing', 'Inspections not supplied', missingSection(look)],
     ['findings', 'Every finding by theme', findingsSection(look)],
     ['documents', 'The reports read', documentsSection(look)],
@@ -32,9 +34,10 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
     {
       title: `${name}: inspections of children’s services, ${months.join(' to ')}`,
       home: true,
+      wide: false,
       contents: present.map(([anchor, label]) => [anchor, label]),
-      intro: html`<h1>${name}</h1>
-<p class="lead">What inspectors of children’s services found over time, what keeps coming back, and what became of earlier areas for improvement. Every statement is a quotation from a report or follows from quotations beside it.</p>`,
+      intro: html`<p class="kicker">Inspections of children’s services, ${months.join(' to ')}</p><h1>${name}</h1>
+<p class="lead">What keeps coming back, and what became of earlier areas for improvement. Every statement is a quotation from a report or follows from quotations beside it.</p>`,
       body: present.map(([, , content]) => content),
     },
     context,

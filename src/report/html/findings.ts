@@ -62,11 +62,11 @@ function inOrder(findings: Finding[]): Finding[] {
 
 function item(finding: Finding): Html {
   const what = finding.kind === 'narrative' ? STANCE[finding.stance] : KIND[finding.kind];
-  return html`<li id="${findingAnchor(finding.id)}" class="${sort(finding)}"><b>${what}</b> ${marked(finding.text, themeSpans(finding))} <a href="#${findingAnchor(finding.id)}">${place(finding)}</a>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
+  return html`<li id="${findingAnchor(finding.id)}" class="${sort(finding)}"><b>${what}</b> ${marked(finding.text, themeSpans(finding))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
 `;
 }
 
 function also(findings: Finding[]): Html | null {
   if (findings.length === 0) return null;
-  return html`<p class="also">Also: ${findings.map((f, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(f.id)}">${beginning(f.text, 48)}</a>`)}</p>`;
+  return html`<p class="also">Also: ${findings.map((f, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(f.id)}">${beginning(f.text, 40)}</a>`)}</p>`;
 }

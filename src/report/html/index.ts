@@ -1,5 +1,8 @@
+import { inspectionDate } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
 import { authorityFile, inspectionMonth } from '../addresses.ts';
+import { authoritiesChart } from '../charts/authorities.ts';
+import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
 import { count, sentence } from '../prose.ts';
 import { type Fate, summarise } from '../summary.ts';
@@ -20,6 +23,7 @@ export function indexPage(trails: readonly Trail[], context: ReportContext): str
   const reports = trails.reduce((sum, t) => sum + t.inspections.length, 0);
   const sections: [string, string, Content][] = [
     ['authorities', 'All authorities', authorities(trails, context)],
+    ['common', 'Common problems', common(trails, context)],
     ['left-out', 'What was left out', leftOut(context)],
     ['data', 'The data', data()],
   ];
@@ -28,6 +32,7 @@ export function indexPage(trails: readonly Trail[], context: ReportContext): str
     {
       title: 'Inspections of children’s services, by authority',
       home: false,
+      wide: true,
       contents: present.map(([anchor, label]) => [anchor, label]),
       intro: html`<h1>Inspections of children’s services</h1>
 <p class="lead">${sentence(count(reports, 'report'))} of ${count(trails.length, 'authority', 'authorities')}: what keeps coming back, and what became of earlier areas for improvement.</p>`,
@@ -41,7 +46,7 @@ function authorities(trails: readonly Trail[], context: ReportContext): Html {
   const label = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
   return html`<section id="authorities" aria-labelledby="authorities-h"><h2 id="authorities-h">All authorities</h2>
 <form class="filters" id="table-filter" hidden><p class="field"><label for="table-text">Find an authority</label><input id="table-text" type="search" autocomplete="off"></p><p id="table-result" role="status"></p></form>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="authorities-h"><table class="sortable" id="table"><caption>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of all authorities"><table class="sortable" id="table"><caption>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</caption>
 <thead><tr><th scope="col">Authority</th><th scope="col" class="n">Reports</th><th scope="col">Latest</th><th scope="col" class="n">Earlier areas</th>${COLUMNS.map(([, words]) => html`<th scope="col" class="n">${words}</th>`)}<th scope="col">Keeps coming back</th></tr></thead>
 <tbody>${trails.map((trail) => row(trail, (id) => label.get(id) ?? id))}</tbody></table></div>
 </section>`;
@@ -50,9 +55,21 @@ function authorities(trails: readonly Trail[], context: ReportContext): Html {
 function row(trail: Trail, label: (id: string) => string): Html {
   const { followed, fates, recurring } = summarise(trail);
   const latest = trail.inspections.at(-1)!;
-  const date = latest.inspected.start ?? latest.published ?? '';
-  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${date}">${sentence(inspectionMonth(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${fates[fate]}</td>`)}<td>${trail.inspections.length < 2 ? 'One report: nothing to compare' : recurring.slice(0, 3).map((t, i) => `${i > 0 ? '; ' : ''}${label(t.id)}`)}${recurring.length > 3 && `; ${recurring.length - 3} more`}</td></tr>
+  const compared = followed.length > 0;
+  const themes = recurring.slice(0, 3).map((t) => label(t.id));
+  const more = recurring.length - themes.length;
+  const back =
+    trail.inspections.length < 2
+      ? 'One report: nothing to compare'
+      : [...themes, ...(more > 0 ? [`${more} more`] : [])].join('; ') || 'Nothing found';
+  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${inspectionDate(latest) ?? ''}">${sentence(inspectionMonth(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${compared ? fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
 `;
+}
+
+function common(trails: readonly Trail[], context: ReportContext): Html | null {
+  if (!trails.some((t) => t.inspections.length > 1)) return null;
+  return html`<section id="common" aria-labelledby="common-h"><h2 id="common-h">What many authorities have in common</h2>
+${figure(authoritiesChart(trails, context, 'chart-authorities'))}</section>`;
 }
 
 function leftOut(context: ReportContext): Html | null {

@@ -1,87 +1,103 @@
 import { longDate } from '../../model/dates.ts';
+import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
 import { inspectionMonth, themeAnchor } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
-import { count, numeral, sentence } from '../prose.ts';
+import { count, list, numeral, sentence } from '../prose.ts';
 import { FATES, wanting } from '../summary.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
 /** What a reader can tell a committee after the first screen. */
 export function opening(look: Lookup): Html {
+  const rows: [string, Html | null][] = [
+    ['Reports read', read(look)],
+    ['Earlier areas for improvement', fates(look)],
+    ['Keeps coming back', recurring(look)],
+    ['Strengths lost', lost(look)],
+    ['Raised by the latest report', latest(look)],
+    ['Not supplied', missing(look)],
+  ];
   return html`<section id="in-short" class="short" aria-labelledby="in-short-h"><h2 id="in-short-h">In short</h2>
-<p>${inspections(look)}</p>
-${fates(look)}
-${recurring(look)}
-${lost(look)}
-${missing(look)}
+<dl class="facts">${rows.map(([label, words]) => words && html`<div><dt>${label}</dt><dd>${words}</dd></div>\n`)}</dl>
 </section>`;
 }
 
-function inspections(look: Lookup): string {
+function read(look: Lookup): Html {
   const all = look.trail.inspections;
   const [first, last] = [all[0]!, all.at(-1)!];
   if (all.length === 1) {
-    return `One report was read: ${FRAMEWORK[first.framework]}, ${inspectionMonth(first)}. With one report there is nothing to compare over time.`;
+    return html`<p>One report was read: ${FRAMEWORK[first.framework]}, ${inspectionMonth(first)}. With one report there is nothing to compare over time.</p>`;
   }
-  return `${sentence(count(all.length, 'report'))} of inspections and visits were read, from ${inspectionMonth(first)} to ${inspectionMonth(last)}.`;
+  return html`<p>${sentence(count(all.length, 'report'))} of inspections and visits ${all.length === 1 ? 'was' : 'were'} read, from ${inspectionMonth(first)} to ${inspectionMonth(last)}.</p>`;
 }
 
-function fates(look: Lookup): Html {
-  const { followed, fates: counts, reviewed, latest } = look.summary;
-  const open = html`<p>The latest report raised <a href="#latest">${count(latest.length, 'area')} for improvement</a>, which no later report supplied has looked at yet.</p>`;
-  if (followed.length === 0) return html`${latest.length > 0 && open}`;
+function fates(look: Lookup): Html | null {
+  const { followed, fates: counts, reviewed } = look.summary;
+  if (followed.length === 0) return null;
+  const [them, these] = followed.length === 1 ? ['it', 'this verdict'] : ['each', 'these verdicts'];
   const checked =
     reviewed === 0
-      ? 'No person has reviewed these verdicts yet.'
-      : `A person has reviewed ${numeral(reviewed)} of them.`;
-  return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement that a later report can be read for. By the latest word on each:</p>
-<ul class="fates">${FATES.map((fate) => (counts[fate] > 0 || fate === 'addressed' || fate === 'persists') && html`<li class="fate ${fate}">${icon(fate)}<b>${counts[fate]}</b> <a href="#areas">${FATE[fate]}</a></li>`)}</ul>
-<p>${checked} Silence is not improvement: where a report says nothing on an area, or did not look at it, nothing is known of it.</p>
-${latest.length > 0 && open}`;
+      ? `No person has reviewed ${these} yet.`
+      : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
+  return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement. By the latest word on ${them}:</p>
+<ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
+<p>${checked}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'}</p>`;
 }
 
-function themeLinks(look: Lookup, ids: readonly string[], most: number): Html {
-  const shown = ids.length <= most + 1 ? ids : ids.slice(0, most);
-  const rest = ids.length - shown.length;
-  return html`${shown.map((id, i) => {
+function links(look: Lookup, themes: readonly ThemeTrail[], most: number): Html {
+  const shown = themes.length <= most + 1 ? themes : themes.slice(0, most);
+  const rest = themes.length - shown.length;
+  return html`${shown.map((theme, i) => {
     const joint = i === 0 ? '' : i === shown.length - 1 && rest === 0 ? ' and ' : ', ';
-    return html`${joint}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`;
-  })}${rest > 0 && ` and ${numeral(rest)} more`}`;
+    return html`${joint}<a href="#${themeAnchor(theme.id)}">${look.themeLabel(theme.id)}</a>`;
+  })}${rest > 0 && html` and <a href="#recurring">${numeral(rest)} more</a>`}`;
 }
 
 function recurring(look: Lookup): Html | null {
-  const ids = look.summary.recurring.map((t) => t.id);
   if (look.trail.inspections.length < 2) return null;
-  if (ids.length === 0)
-    return html`<p><strong>What keeps coming back:</strong> no theme was found wanting in more than one report.</p>`;
-  return html`<p><strong>What keeps coming back:</strong> ${themeLinks(look, ids, 5)}.</p>`;
+  const themes = look.summary.recurring;
+  if (themes.length === 0) return html`<p>No theme was found wanting in more than one report.</p>`;
+  return html`<p>${links(look, themes, 5)} ${themes.length === 1 ? 'was' : 'were each'} found wanting in more than one report.</p>`;
 }
 
 function lost(look: Lookup): Html | null {
   if (look.trail.inspections.length < 2) return null;
   const themes = look.summary.lost;
-  if (themes.length === 0) return html`<p><strong>Strengths lost:</strong> none was found.</p>`;
-  return html`<p><strong>Strengths lost:</strong> ${themeLinks(
-    look,
-    themes.map((t) => t.id),
-    5,
-  )}. ${themes.length === 1 ? 'It was' : 'Each was'} a strength in one report and found wanting in a later one${themes.length === 1 && `: ${turn(look, themes[0]!)}`}.</p>`;
+  if (themes.length === 0) return html`<p>No theme was a strength first and found wanting later.</p>`;
+  if (themes.length > 1) {
+    return html`<p>${links(look, themes, 5)} were each a strength in one report and found wanting in a later one.</p>`;
+  }
+  return html`<p>${links(look, themes, 1)} was a strength in ${turn(look, themes[0]!)}.</p>`;
 }
 
-function turn(look: Lookup, theme: Lookup['summary']['lost'][number]): string {
+function turn(look: Lookup, theme: ThemeTrail): string {
   const praised = theme.byInspection.findIndex((c) => c.state === 'strength');
   const later = theme.byInspection.find((c, i) => i > praised && wanting(c));
-  const month = (sha: string) => inspectionMonth(look.inspection(sha));
-  return praised < 0 || !later
-    ? 'see its findings'
-    : `${month(theme.byInspection[praised]!.in)}, then ${month(later.in)}`;
+  if (praised < 0 || !later) return 'one report and found wanting in a later one';
+  const month = (sha256: string) => inspectionMonth(look.inspection(sha256));
+  return `${month(theme.byInspection[praised]!.in)} and found wanting in ${month(later.in)}`;
+}
+
+function latest(look: Lookup): Html | null {
+  const { latest: areas } = look.summary;
+  if (areas.length === 0) return null;
+  return html`<p><a href="#latest">${sentence(count(areas.length, 'area'))} for improvement</a>, on which no later report was supplied.</p>`;
 }
 
 function missing(look: Lookup): Html | null {
   const all = look.trail.missing;
   if (all.length === 0) return null;
-  const names = all.map((m) => (m.date ? longDate(m.date) : 'an earlier one without a date'));
   const areas = all.reduce((sum, m) => sum + m.areas.length, 0);
-  return html`<p><strong>Not supplied:</strong> the reports speak of ${all.length === 1 ? 'an earlier inspection' : `${numeral(all.length)} other inspections`} (${names.slice(0, 6).join('; ')}${names.length > 6 && `; ${numeral(names.length - 6)} more`}) ${all.length === 1 ? 'whose report was' : 'whose reports were'} not supplied${areas > 0 && html`; <a href="#missing">${count(areas, 'area')} for improvement</a> ${areas === 1 ? 'is' : 'are'} known from them all the same`}. What they found beyond that is not in this page.</p>`;
+  const [noun, were] = all.length === 1 ? ['inspection', 'was'] : ['inspections', 'were'];
+  return html`<p>The reports speak of <a href="#missing">${count(all.length, `other ${noun}`, `other ${noun}`)}</a> (${dates(all)}) whose own ${all.length === 1 ? 'report' : 'reports'} ${were} not supplied. ${areas > 0 ? `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there only by what a later report says.` : ''}</p>`;
+}
+
+/** The dates of inspections, the first few of them. */
+function dates(all: readonly MissingInspection[]): string {
+  const known = all.flatMap((m) => (m.date ? [longDate(m.date)] : []));
+  const undated = all.length - known.length;
+  const parts =
+    known.length > 7 ? [...known.slice(0, 6), `${numeral(known.length - 6)} more with dates`] : known;
+  return list(undated > 0 ? [...parts, `${numeral(undated)} without a date`] : parts);
 }

@@ -1,3 +1,4 @@
+import { sprite } from '../charts/symbols.ts';
 import type { ReportContext } from '../context.ts';
 import { script, style } from './assets.ts';
 import { type Content, type Html, html } from './markup.ts';
@@ -9,6 +10,8 @@ export interface Page {
   contents: readonly (readonly [anchor: string, label: string])[];
   /** Whether the banner leads to the index. */
   home: boolean;
+  /** Whether the contents stand above the text instead of beside it. */
+  wide: boolean;
   /** What stands above the contents: the heading and what it is about. */
   intro: Html;
   body: Content;
@@ -17,7 +20,7 @@ export interface Page {
 const POLICY = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; base-uri 'none'; form-action 'none'`;
 
 /** The whole page as a string: one file that asks the network for nothing and runs no script but its own. */
-export function page({ title, contents, home, intro, body }: Page, context: ReportContext): string {
+export function page({ title, contents, home, wide, intro, body }: Page, context: ReportContext): string {
   return `${html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -30,10 +33,11 @@ export function page({ title, contents, home, intro, body }: Page, context: Repo
 <style>${style.code}</style>
 </head>
 <body>
+${sprite()}
 <a class="skip" href="#main">Skip to the report</a>
 <header class="banner"><div><a class="brand" href="${home ? 'index.html' : '#main'}">throughline</a><span>Inspections of children’s services, over time</span>
 ${home && html`<a class="home" href="index.html">All authorities</a>`}</div></header>
-<div class="layout">
+<div class="${wide ? 'layout wide' : 'layout'}">
 <nav class="contents" aria-label="On this page"><h2>On this page</h2><ul>${contents.map(([anchor, label]) => html`<li><a href="#${anchor}">${label}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">
 ${intro}

@@ -24,5 +24,5 @@ export function themeSpans(finding: Finding, themeId?: string): Span[] {
 
 /** Where a quotation stands, as a link to the finding in the page: `November 2012, page 3, paragraph 16`. */
 export function source(finding: Finding, inspection: Inspection): Html {
-  return html`<a class="source" href="#${findingAnchor(finding.id)}">${inspectionMonth(inspection)} report, ${place(finding)}</a>${finding.priority && html`, ${PRIORITY[finding.priority]}`}`;
+  return html`<a href="#${findingAnchor(finding.id)}">${inspectionMonth(inspection)} report, ${place(finding)}</a>${finding.priority && html`, ${PRIORITY[finding.priority]}`}`;
 }

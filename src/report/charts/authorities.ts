@@ -1,0 +1,115 @@
+import { scaleLinear } from 'd3-scale';
+import type { ThemeTrail, Trail } from '../../model/trail.ts';
+import { authorityFile } from '../addresses.ts';
+import type { ReportContext } from '../context.ts';
+import { type Html, html } from '../html/markup.ts';
+import { beginning, count, numeral, sentence } from '../prose.ts';
+import { wanting } from '../summary.ts';
+import type { Chart } from './figure.ts';
+import { round } from './symbols.ts';
+
+const LABEL = 170;
+const STEP = 20;
+const HEADS = 196;
+const BARS = 56;
+const ROW = 18;
+const TOP = HEADS + BARS;
+
+/** A theme with the authorities in which it keeps coming back, and those in which only the latest report found it wanting. */
+interface Commonness {
+  id: string;
+  label: string;
+  back: Trail[];
+  latest: Trail[];
+}
+
+/** Authorities by themes: which problems many authorities have in common. */
+export function authoritiesChart(trails: readonly Trail[], context: ReportContext, id: string): Chart {
+  const themes = commonness(trails, context);
+  const x = (i: number) => LABEL + STEP * (i + 0.5);
+  const y = (trail: Trail) => TOP + ROW * (trails.indexOf(trail) + 0.5);
+  const most = Math.max(...themes.map((t) => t.back.length), 1);
+  const bar = scaleLinear([0, most], [0, BARS - 16]);
+  const diamonds = (kind: 'back' | 'latest', r: number) =>
+    themes
+      .flatMap((t, i) => t[kind].map((trail) => `M${x(i)},${y(trail) - r}l${r},${r}l${-r},${r}l${-r},${-r}Z`))
+      .join('');
+  return {
+    id,
+    title: commonTitle(themes, trails),
+    description:
+      'One row for each authority and one column for each theme, the theme that keeps coming back in most authorities on the left. The table below the chart names the authorities for each theme.',
+    width: LABEL + STEP * themes.length + 96,
+    height: TOP + ROW * trails.length + 8,
+    content: html`${themes.map(
+      (
+        t,
+        i,
+      ) => html`<text class="label" transform="translate(${x(i) + 4},${HEADS - 8})rotate(-50)">${beginning(t.label, 36)}</text>
+<rect class="bar" x="${x(i) - 6}" y="${round(TOP - 4 - bar(t.back.length))}" width="12" height="${round(bar(t.back.length))}"/>
+<text class="sub" text-anchor="middle" x="${x(i)}" y="${round(TOP - 8 - bar(t.back.length))}">${t.back.length}</text>`,
+    )}
+${trails.map(
+  (
+    trail,
+    row,
+  ) => html`<rect class="row${row % 2 === 0 ? ' odd' : ''}" x="0" y="${TOP + row * ROW}" width="${LABEL + STEP * themes.length}" height="${ROW}"/><a href="${authorityFile(trail.authority.id, 'html')}"><text class="label" x="4" y="${y(trail) + 4.5}">${trail.authority.name}</text></a>
+`,
+)}
+<g class="m-raised"><path class="line" d="${diamonds('latest', 4)}"/></g><g class="m-area"><path d="${diamonds('back', 6)}"/></g>`,
+    key: [
+      { mark: 'area', label: 'Keeps coming back' },
+      { mark: 'raised', label: 'Found wanting in the latest report only' },
+    ],
+    note: 'The bars count the authorities in which a theme keeps coming back. What keeps coming back can be seen only where two or more reports were supplied.',
+    table: commonTable(themes),
+  };
+}
+
+function commonness(trails: readonly Trail[], context: ReportContext): Commonness[] {
+  const labels = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
+  const ids = [...new Set(trails.flatMap((trail) => trail.themes.map((t) => t.id)))];
+  const within = (id: string, is: (theme: ThemeTrail) => boolean) =>
+    trails.filter((trail) => trail.themes.some((t) => t.id === id && is(t)));
+  return ids
+    .map((id) => ({
+      id,
+      label: labels.get(id) ?? id,
+      back: within(id, keepsComingBack),
+      latest: within(id, (t) => !keepsComingBack(t) && wanting(t.byInspection.at(-1)!)),
+    }))
+    .filter((t) => t.back.length + t.latest.length > 0)
+    .sort(
+      (a, b) => b.back.length - a.back.length || b.latest.length - a.latest.length || (a.id < b.id ? -1 : 1),
+    );
+}
+
+function keepsComingBack(theme: ThemeTrail): boolean {
+  return theme.trajectory === 'recurring' || theme.trajectory === 're-emerged';
+}
+
+function commonTitle(themes: readonly Commonness[], trails: readonly Trail[]): string {
+  const [first] = themes;
+  const compared = trails.filter((t) => t.inspections.length > 1).length;
+  if (!first || first.back.length === 0)
+    return 'No theme keeps coming back in any authority with two or more reports';
+  const as = themes.filter((t) => t.back.length === first.back.length).length;
+  const where =
+    compared === 1
+      ? 'in the only authority with two or more reports'
+      : `in ${numeral(first.back.length)} of ${numeral(compared)} authorities with two or more reports`;
+  return as === 1
+    ? `${first.label} keeps coming back ${where}${compared > 1 ? ', more than any other theme' : ''}`
+    : `${sentence(count(as, 'theme'))} keep coming back ${where}`;
+}
+
+function commonTable(themes: readonly Commonness[]): Html {
+  const names = (trails: readonly Trail[]) => trails.map((t) => t.authority.name).join(', ') || 'None';
+  return html`<table><thead><tr><th scope="col">Theme</th><th scope="col" class="n">Authorities</th><th scope="col">Keeps coming back in</th><th scope="col">Found wanting in the latest report only</th></tr></thead>
+<tbody>${themes.map(
+    (
+      t,
+    ) => html`<tr><th scope="row">${t.label}</th><td class="n">${t.back.length}</td><td>${names(t.back)}</td><td>${names(t.latest)}</td></tr>
+`,
+  )}</tbody></table>`;
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { reportFiles } from '../../src/report/report.ts';
+import { CONTEXT } from '../report/fixture.ts';
+import { shropshire, staffordshire, wiltshire } from '../report/seeds.ts';
+import { CHROMIUM, Site } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const trails = [shropshire(), staffordshire(), wiltshire()];
+const context = { ...CONTEXT, unread: [{ path: 'a/broken.pdf', reason: 'it is damaged.' }] };
+const site = new Site(reportFiles(trails, context));
+const PAGES = ['index.html', 'shropshire.html', 'staffordshire.html', 'wiltshire.html'];
+
+afterAll(() => site.close());
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
+}
+
+(CHROMIUM ? describe : describe.skip)('a page in a browser, opened from disk', () => {
+  test.each(PAGES)('%s asks the network for nothing and breaks no rule of its own policy', async (path) => {
+    const page = await site.open('index.html');
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(site.url(path));
+    await unfold(page);
+    await page.waitForTimeout(100);
+    expect(requests).toEqual([site.url(path)]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((scheme) => [path, scheme] as const)))(
+    '%s has no fault that axe finds, %s',
+    async (path, colorScheme) => {
+      const page = await site.open(path, { colorScheme, bypassCSP: true });
+      await unfold(page);
+      await page.evaluate(AXE);
+      const faults = await page.evaluate(
+        "axe.run().then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120) + ' ' + n.failureSummary).join('; ')))",
+      );
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test.each(PAGES)(
+    '%s does not scroll sideways on a screen of 400 pixels, nor at 200 %% zoom',
+    async (path) => {
+      for (const width of [400, 640]) {
+        const page = await site.open(path, { viewport: { width, height: 800 } });
+        await unfold(page);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    },
+  );
+
+  test('without scripts everything is there', async () => {
+    const plain = await site.open('shropshire.html', { javaScriptEnabled: false });
+    for (const summary of await plain.locator('details > summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    const words = await plain.locator('main').textContent();
+    for (const { findings } of trails[0]!.inspections) {
+      for (const finding of findings.filter((f) => f.themes.length > 0))
+        expect(words).toContain(finding.text);
+    }
+    for (const shown of ['.findings > li', '.later blockquote', '.cited blockquote', '.chart']) {
+      expect(await plain.locator(shown).count()).toBe(await plain.locator(`${shown}:visible`).count());
+    }
+    expect(await plain.locator('form:visible').count()).toBe(0);
+    await plain.context().close();
+  });
+
+  test('the address of a finding, an area and a theme opens what is folded around it', async () => {
+    const finding = trails[0]!.inspections[1]!.findings.find((f) => f.text.startsWith('Staff supervision'))!;
+    for (const anchor of [`f-${finding.id}`, `area-${trails[0]!.areas[1]!.id}`, 'theme-thresholds']) {
+      const page = await site.open(`shropshire.html#${anchor}`);
+      const target = page.locator(`[id="${anchor}"]`);
+      expect(await page.evaluate(`document.getElementById('${anchor}').closest('details').open`)).toBe(true);
+      const box = await target.boundingBox();
+      expect(box!.y).toBeGreaterThanOrEqual(-1);
+      expect(box!.y).toBeLessThan(900);
+      await page.context().close();
+    }
+  });
+
+  test('the chart of threads leads to the area with its evidence in one click', async () => {
+    const page = await site.open('shropshire.html');
+    await page.locator('#chart-areas svg a').nth(1).click();
+    const area = trails[0]!.areas[1]!;
+    expect(page.url()).toContain(`#area-${area.id}`);
+    const words = await page.locator(`[id="area-${area.id}"]`).textContent();
+    expect(words).toContain(area.text);
+    expect(words).toContain(area.verdicts[0]!.evidence[0]!.text);
+    expect(await page.locator(`[id="area-${area.id}"] .later mark`).first().textContent()).toBe(
+      'recording system',
+    );
+    await page.context().close();
+  });
+
+  test('filters show what fits, say how many, and live in the address', async () => {
+    const page = await site.open('shropshire.html');
+    await page.selectOption('#filter-stance', 'weakness');
+    await page.fill('#filter-text', 'recording');
+    expect(await page.locator('.findings > li:visible').count()).toBe(2);
+    expect(await page.locator('#filter-result').textContent()).toMatch(/^2 of \d+ findings$/);
+    const address = page.url();
+    expect(address).toContain('#findings?q=recording&stance=weakness');
+    await page.context().close();
+
+    const again = await site.open(address.slice(address.lastIndexOf('/') + 1));
+    expect(await again.inputValue('#filter-text')).toBe('recording');
+    expect(await again.locator('.findings > li:visible').count()).toBe(2);
+    await again.click('button[type=reset]');
+    await again.waitForTimeout(50);
+    expect(await again.locator('.findings > li[hidden]').count()).toBe(0);
+    expect(again.url()).toMatch(/#findings$/);
+    await again.context().close();
+  });
+
+  test('the table of authorities sorts and searches', async () => {
+    const page = await site.open('index.html');
+    const first = () => page.locator('#table tbody tr:visible th').first().textContent();
+    await page.click('#table thead >> text=Reports');
+    await page.click('#table thead >> text=Reports');
+    expect(await first()).toBe('Shropshire');
+    expect(await page.locator('#table th[aria-sort=descending]').count()).toBe(1);
+    await page.fill('#table-text', 'wilt');
+    expect(await page.locator('#table tbody tr:visible').count()).toBe(1);
+    expect(await first()).toBe('Wiltshire');
+    await page.click('#table tbody tr:visible a');
+    expect(await page.locator('h1').textContent()).toBe('Wiltshire');
+    await page.context().close();
+  });
+
+  test('the keyboard reaches what the mouse does, and focus is visible', async () => {
+    const page = await site.open('shropshire.html');
+    const unreachable = await page.evaluate(
+      "[...document.querySelectorAll('a[href],summary,input,select,button')].filter((e) => e.tabIndex < 0).length",
+    );
+    expect(unreachable).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the report');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await page.context().close();
+  });
+
+  test('printing unfolds everything', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await site.open('shropshire.html', { javaScriptEnabled });
+      await page.emulateMedia({ media: 'print' });
+      const folded = page.locator('.theme .findings > li').first();
+      expect(await folded.isVisible()).toBe(true);
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+      await page.context().close();
+    }
+  });
+});

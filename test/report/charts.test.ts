@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { authoritiesChart } from '../../src/report/charts/authorities.ts';
+import { type Chart, svg } from '../../src/report/charts/figure.ts';
+import { judgementChart } from '../../src/report/charts/judgements.ts';
+import { recurrenceTitle, themeChart } from '../../src/report/charts/themes.ts';
+import { threadChart } from '../../src/report/charts/threads.ts';
+import { lookup } from '../../src/report/lookup.ts';
+import { byRecurrence } from '../../src/report/summary.ts';
+import { CONTEXT } from './fixture.ts';
+import { large } from './large.ts';
+import { shropshire, wiltshire } from './seeds.ts';
+
+/** Compares with the picture kept; one that differs is written beside it. To keep a new picture, delete the old. */
+function expectGolden(name: string, chart: Chart): void {
+  const golden = new URL(`golden/${name}.svg`, import.meta.url);
+  const changed = new URL(`golden/${name}-changed.svg`, import.meta.url);
+  const picture = `${svg(chart)}\n`;
+  if (!existsSync(golden) && !process.env.CI) writeFileSync(golden, picture);
+  if (readFileSync(golden, 'utf8') === picture) rmSync(changed, { force: true });
+  else writeFileSync(changed, picture);
+  expect(picture).toBe(readFileSync(golden, 'utf8'));
+}
+
+const look = lookup(shropshire(), CONTEXT);
+const recurring = byRecurrence(look.trail.themes).slice(0, 6);
+const long = lookup(large('Longshire', 4, 30), CONTEXT);
+
+const CHARTS: [string, Chart][] = [
+  ['themes', themeChart(look, recurring, 'themes', recurrenceTitle(look, recurring))],
+  ['threads', threadChart(look, 'threads')],
+  ['threads-cited', threadChart(lookup(wiltshire(), CONTEXT), 'threads')],
+  ['judgements', judgementChart(long, 'judgements')],
+  ['authorities', authoritiesChart([look.trail, wiltshire(), long.trail], CONTEXT, 'authorities')],
+];
+
+describe('charts', () => {
+  test.each(CHARTS)('%s is the picture kept', (name, chart) => {
+    expectGolden(name, chart);
+  });
+
+  test.each(CHARTS)('%s has a title, a description and numbers of at most one decimal', (_, chart) => {
+    const picture = svg(chart).toString();
+    expect(picture).toContain(`aria-labelledby="${chart.id}-title ${chart.id}-desc"`);
+    expect(chart.title).toMatch(/^[A-Z].{20,}[^.]$/);
+    expect(chart.description.length).toBeGreaterThan(60);
+    expect(picture.replace(/<text.*?<\/text>|aria-label="[^"]*"/gs, '')).not.toMatch(/\d\.\d\d/);
+  });
+
+  test.each(CHARTS)('%s stays within its frame', (_, chart) => {
+    const xs = [
+      ...svg(chart)
+        .toString()
+        .matchAll(/translate\(([\d.]+),([\d.]+)\)/g),
+    ];
+    for (const [, x, y] of xs) {
+      expect(Number(x)).toBeLessThan(chart.width);
+      expect(Number(y)).toBeLessThan(chart.height);
+    }
+  });
+
+  test('the table beside the chart of themes has the same numbers', () => {
+    const rows = CHARTS[0]![1].table.toString().match(/<tr><th scope="row">.*?<\/tr>/gs)!;
+    expect(rows).toHaveLength(recurring.length);
+    const [recording] = rows.filter((r) => r.includes('Case recording'));
+    const cells = look.trail.themes.find((t) => t.id === 'case-recording')!.byInspection;
+    expect(cells[1]).toMatchObject({ areas: 1, weaknesses: 1, mixed: 1, strengths: 0 });
+    expect(recording).toContain('<td>One area for improvement, one weakness, one mixed finding</td>');
+    expect(recording).toContain('<td>Not looked at</td>');
+  });
+
+  test('judgements are joined within a kind of inspection and never across', () => {
+    const picture = svg(CHARTS[3]![1]).toString();
+    expect(picture.match(/class="thread"/g)).toHaveLength(4);
+    expect(picture.match(/class="boundary"/g)).toHaveLength(1);
+  });
+
+  test('a thread shows an area raised again as a curve to it', () => {
+    expect(
+      svg(CHARTS[1]![1])
+        .toString()
+        .match(/class="again"/g),
+    ).toHaveLength(1);
+  });
+});
