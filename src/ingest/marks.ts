@@ -12,6 +12,16 @@ export function leadingMark(text: string): { mark: string; length: number } | nu
   return found && found[0].length < text.length ? { mark: found[1]!, length: found[0].length } : null;
 }
 
+const ONLY_MARK = new RegExp(
+  `^(?:[${BULLETS}]|[-–−*o·]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,4})[.)]?|\\d{1,2}(?:\\.\\d{1,2})+\\.?)$`,
+  'u',
+);
+
+/** Whether a text is nothing but a list mark. */
+export function isMark(text: string): boolean {
+  return ONLY_MARK.test(text);
+}
+
 /** What a format says of a block, set right by how the text itself begins and ends. */
 export interface MarkedText {
   kind: Block['kind'];

@@ -5,8 +5,9 @@ import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
+import { isJudgement } from './judgements.ts';
 import type { Passage } from './passages.ts';
-import { placesOf } from './sections.ts';
+import { isFact, placesOf } from './sections.ts';
 
 /** The findings of a report in reading order: each item of its lists, each sentence of its narrative. */
 export function findingsOf(source: SourceText, all: readonly Passage[], framework: Framework): RawFinding[] {
@@ -35,7 +36,7 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
     if (place.list) {
       const { end, reference } = withoutReference(passage.text);
       add(place.list.kind, [0, end], reference);
-    } else for (const span of narrative(passage)) add('narrative', span, null);
+    } else for (const span of narrative(passage, framework)) add('narrative', span, null);
   }
   return findings;
 }
@@ -59,8 +60,11 @@ function withoutReference(text: string): { end: number; reference: string | null
   return { end: text.length, reference: null };
 }
 
-function narrative({ text }: Passage): Span[] {
-  if (!/[.!?]['"’”)\]]*$/.test(text) && text.length < 60) return [];
+/** The sentences of a paragraph, without the standard ones; lines that only name something have none. */
+function narrative({ text }: Passage, framework: Framework): Span[] {
+  if (isJudgement(text, framework)) return [];
+  if (!/[.!?:;]['"’”)\]]*$/.test(text) && (text.length < 60 || framework.title.test(text) || isFact(text)))
+    return [];
   return sentenceSpans(text).filter(([start, end]) => {
     const sentence = text.slice(start, end);
     return /\p{Ll}{2}/u.test(sentence) && /\s/.test(sentence) && !isBoilerplate(sentence);

@@ -71,6 +71,11 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
   return found;
 }
 
+/** Whether a text only says what a judgement is. */
+export function isJudgement(text: string, framework: Framework): boolean {
+  return text.length < 200 && nameOf(text, framework) !== null && GRADE_WITHIN.test(text);
+}
+
 function nameOf(text: string, framework: Framework): Judgement | null {
   const name = text.replace(/^\d+(?:\.\d+)?\.?\s*/, '');
   return framework.judgements.find((judgement) => judgement.name.test(name))?.id ?? null;

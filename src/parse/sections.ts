@@ -62,7 +62,8 @@ function opened(passage: Passage, before: Section, framework: Framework, next: P
   if (framework.title.test(name) || findAuthority(name)) return START;
   const known = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(name));
   const deeper = level !== null && before.level !== null && level > before.level;
-  if (known(framework.leftOut)) return deeper && before.leftOut ? { ...before, heading } : { ...fresh, leftOut: true };
+  if (known(framework.leftOut))
+    return deeper && before.leftOut ? { ...before, heading } : { ...fresh, leftOut: true };
   const list = framework.lists.find((rule) => rule.heading.test(name));
   if (list) return { ...fresh, list };
   if (known(framework.sections)) return fresh;
@@ -97,13 +98,17 @@ function isListed(passage: Passage, awaited: boolean): boolean {
   return passage.kind === 'item' || (!awaited && !passage.text.endsWith(':'));
 }
 
-/** Lines of the front page that headings' styles are used for. */
+/** Whether a line gives one of the facts of the front page, for which headings' styles are used too. */
+export function isFact(text: string): boolean {
+  return FACT.test(text);
+}
+
 const FACT = /^(?:report published|inspection dates?|lead inspectors?|age group)\b/i;
 
 /** Whether a passage is a heading: as its format marks it, or by its looks, a short line without an end. */
 export function isHeading(passage: Passage, next: Passage | undefined): boolean {
   const { kind, text, mark } = passage;
-  if (gradeOf(text) !== null || !/\p{L}{2}/u.test(text) || FACT.test(text)) return false;
+  if (gradeOf(text) !== null || !/\p{L}{2}/u.test(text) || isFact(text)) return false;
   if (kind === 'heading') return true;
   if (kind !== 'paragraph' || mark !== null || !next || next.kind === 'row') return false;
   const name = withoutGrade(text);

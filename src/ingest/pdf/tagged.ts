@@ -1,5 +1,5 @@
 import type { Block } from '../../model/source.ts';
-import { markedText } from '../marks.ts';
+import { isMark, markedText } from '../marks.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import type { PdfPage, Tag } from './page.ts';
 
@@ -76,22 +76,19 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
     else addBlocks(tag, tag.type === 'LBody' ? 'item' : 'paragraph', null, mark);
   };
 
+  /**
+   * An item with its mark. On a page where an item goes on, Word tags its first words as a label; what is no mark is
+   * part of the text.
+   */
   const addItem = (tag: Tag): void => {
-    const labels = tag.kids.filter((kid): kid is Tag => typeof kid !== 'number' && kid.type === 'Lbl');
-    const mark =
-      labels
-        .map((label) => allText(label))
-        .join('')
-        .trim() || null;
-    const rest = tag.kids.filter((kid) => typeof kid === 'number' || kid.type !== 'Lbl');
-    for (const kid of rest) if (typeof kid !== 'number' && !isInline(kid)) addBlock(kid, mark, 'item');
-    if (rest.some((kid) => typeof kid === 'number' || isInline(kid)))
-      addBlocks(
-        { type: 'LBody', kids: rest.filter((kid) => typeof kid === 'number' || isInline(kid)) },
-        'item',
-        null,
-        mark,
-      );
+    const label = tag.kids.find((kid): kid is Tag => typeof kid !== 'number' && kid.type === 'Lbl');
+    const printed = label ? allText(label).trim() : '';
+    const mark = isMark(printed) ? printed : null;
+    const body = tag.kids.flatMap((kid) => {
+      if (kid === label) return mark ? [] : label.kids;
+      return typeof kid !== 'number' && kid.type === 'LBody' ? kid.kids : [kid];
+    });
+    addBlocks({ type: 'LBody', kids: body }, 'item', null, mark);
   };
 
   /** A row of short cells, such as a judgement and its grade; false where the cells are no such thing. */
