@@ -27,7 +27,7 @@ export type Reader = (text: string) => Reading;
 const MEMORY = 2_000;
 
 /** A reader that remembers the sentences it has read lately. */
-export function rememberingReader(lexicon: Pick<Lexicon, 'entries' | 'cues'>): Reader {
+export function rememberingReader(lexicon: Lexicon): Reader {
   const reader = createReader(lexicon);
   const memory = new Map<string, Reading>();
   return (text) => {

@@ -56,6 +56,7 @@ export function candidatesOf(reading: Reading, before: readonly Likely[], kind: 
     .map(([theme]) => theme);
   const pointer = words.slice(0, 4).find((w) => POINTERS.has(w.token.lower))?.token.lower;
   const list = LISTS.has(kind) ? 'item' : 'narrative';
+  const affinities = [...reading.affinities.values()].sort((a, b) => b - a);
   const stems = [...new Set(words.map((w) => w.token.stem))];
 
   return [...new Set([...own.keys(), ...strongContexts])].map((theme) => {
@@ -68,6 +69,10 @@ export function candidatesOf(reading: Reading, before: readonly Likely[], kind: 
     on(`${side}`);
     on(`${side} ${theme}`);
     on(`${side} ${list}`);
+    const affinity = reading.affinities.get(theme) ?? 0;
+    on(`${side} affinity`, affinity);
+    on(`${side} affinity ${Math.min(Math.floor(affinity * 2), 6)}`);
+    on(`${side} affinity rank ${rankOf(affinity, affinities)}`);
     on(`${side} words`, Math.log(words.length + 1) / 4);
     if (s > 0) {
       const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
@@ -160,6 +165,11 @@ function governor({ words }: Reading, at: number): string {
     if (GOVERNORS.has(words[i]!.token.lower)) return words[i]!.token.lower;
   }
   return at < 4 ? 'sentence start' : 'none';
+}
+
+function rankOf(value: number, sorted: readonly number[]): string {
+  const rank = sorted.indexOf(value);
+  return rank < 3 ? String(rank) : rank < 6 ? '3 to 5' : rank < 12 ? '6 to 11' : 'low';
 }
 
 function place(at: number, length: number): string {

@@ -1,3 +1,4 @@
+import { affinities } from './associations.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
@@ -34,6 +35,8 @@ export interface Reading {
   matches: Match[];
   excluded: Exclusion[];
   cues: CueMatch[];
+  /** How well the words suit each theme. */
+  affinities: Map<string, number>;
 }
 
 type Meaning =
@@ -41,7 +44,7 @@ type Meaning =
   | { role: 'cue'; cue: Cue; phrase: string };
 
 /** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
-export function createReader(lexicon: Pick<Lexicon, 'entries' | 'cues'>): (text: string) => Reading {
+export function createReader(lexicon: Lexicon): (text: string) => Reading {
   const matcher = new Matcher<Meaning>();
   for (const entry of lexicon.entries) {
     const add = (role: 'match' | Exclusion['how'], phrases: string[]) => {
@@ -55,7 +58,12 @@ export function createReader(lexicon: Pick<Lexicon, 'entries' | 'cues'>): (text:
   }
   return (text) => {
     const words = wordsOf(text);
-    return { text, words, ...sort(matcher.match(words)) };
+    return {
+      text,
+      words,
+      ...sort(matcher.match(words)),
+      affinities: affinities(lexicon.associations, words),
+    };
   };
 }
 
