@@ -74,7 +74,9 @@ function dropCopies(reading: Reading): Reading {
       kept.push(inspection);
       continue;
     }
-    const [copy, original] = richer(inspection, kept[index]!) ? [kept[index]!, inspection] : [inspection, kept[index]!];
+    const [copy, original] = richer(inspection, kept[index]!)
+      ? [kept[index]!, inspection]
+      : [inspection, kept[index]!];
     kept[index] = original;
     notices.push(`${copy.document.path} is another copy of ${original.document.path} and was counted once.`);
   }

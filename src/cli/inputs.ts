@@ -25,12 +25,20 @@ export async function findInputs(inputs: string[]): Promise<InputFile[]> {
 
 async function expand(input: string): Promise<InputFile[]> {
   const info = await stat(input).catch(() => null);
-  if (!info) throw new InputError(input, 'there is no such file or folder. Check the spelling, or give a folder that holds the reports.');
+  if (!info)
+    throw new InputError(
+      input,
+      'there is no such file or folder. Check the spelling, or give a folder that holds the reports.',
+    );
   if (info.isFile()) return [{ file: input, path: slashes(input) }];
-  if (!info.isDirectory()) throw new InputError(input, 'this is neither a file nor a folder. Give files or folders of reports.');
+  if (!info.isDirectory())
+    throw new InputError(input, 'this is neither a file nor a folder. Give files or folders of reports.');
   const files = await walk(input, '', new Set());
   if (files.length === 0)
-    throw new InputError(input, `the folder holds no document of a kind that can be read (${[...EXTENSIONS].join(', ')}).`);
+    throw new InputError(
+      input,
+      `the folder holds no document of a kind that can be read (${[...EXTENSIONS].join(', ')}).`,
+    );
   return files;
 }
 

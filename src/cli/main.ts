@@ -59,7 +59,9 @@ program
 
 program
   .command('tag')
-  .description('tag texts: {"id","text","before"?,"kind"?} per line in, {"id","themes","stance"} per line out')
+  .description(
+    'tag texts: {"id","text","before"?,"kind"?} per line in, {"id","themes","stance"} per line out',
+  )
   .option('--json', 'accepted for uniformity: the output is always JSON')
   .addOption(lexicon())
   .action(async (options) => (await import('./commands/tag.ts')).tag(options));

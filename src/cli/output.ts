@@ -22,7 +22,10 @@ export async function writeFiles(folder: string, files: Map<string, string>): Pr
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new InputError(folder, `the reports could not be written here (${code}). What was there before is unchanged or whole.`);
+    throw new InputError(
+      folder,
+      `the reports could not be written here (${code}). What was there before is unchanged or whole.`,
+    );
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -42,7 +42,9 @@ export function resolve(claim: Claim, inspection: Inspection, inspections: Inspe
     return own !== null && date >= own.slice(0, date.length) ? null : { missing: { date, framework } };
   }
   if (!isSingular(claim.text)) return null;
-  const dated = inspection.claims.filter((c) => c.refersTo.date !== null && compatible(c.refersTo, claim.refersTo));
+  const dated = inspection.claims.filter(
+    (c) => c.refersTo.date !== null && compatible(c.refersTo, claim.refersTo),
+  );
   const named = distinct(dated.map((c) => c.refersTo));
   if (named.length === 1) return resolve({ ...claim, refersTo: named[0]! }, inspection, inspections);
   const previous = earlier.filter((other) => framework === null || other.framework === framework).at(-1);
@@ -74,11 +76,16 @@ function distinct(references: InspectionReference[]): InspectionReference[] {
 /** The entry of a reference, a less exact date joining the only entry that it fits, and the more exact date kept. */
 function entryFor(reference: InspectionReference, found: MissingInspection[]): MissingInspection {
   const fitting = found.filter(
-    (m) => compatible(m, reference) && (m.date === null ? reference.date === null : reference.date !== null && sameDate(m.date, reference.date)),
+    (m) =>
+      compatible(m, reference) &&
+      (m.date === null
+        ? reference.date === null
+        : reference.date !== null && sameDate(m.date, reference.date)),
   );
   if (fitting.length === 1) {
     const entry = fitting[0]!;
-    if (reference.date !== null && entry.date !== null && reference.date.length > entry.date.length) entry.date = reference.date;
+    if (reference.date !== null && entry.date !== null && reference.date.length > entry.date.length)
+      entry.date = reference.date;
     entry.framework ??= reference.framework;
     return entry;
   }

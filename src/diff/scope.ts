@@ -12,7 +12,14 @@ const CARE = [
   'corporate-parenting',
 ];
 const FRONT_DOOR = ['thresholds', 'contact-referral', 'out-of-hours'];
-const PROTECTION = ['assessment', 'cp-enquiries', 'cp-conferences', 'pre-proceedings', 'domestic-abuse', 'neglect'];
+const PROTECTION = [
+  'assessment',
+  'cp-enquiries',
+  'cp-conferences',
+  'pre-proceedings',
+  'domestic-abuse',
+  'neglect',
+];
 
 /** Themes that a kind of inspection leaves out by its remit; the kinds that inspect everything are not named. */
 const OUTSIDE_REMIT: Partial<Record<FrameworkId, string[]>> = {
@@ -25,7 +32,10 @@ const LOOKED_AT: [RegExp, string[]][] = [
   [/\bchildren in (?:our |their )?care\b|\blooked[ -]after\b|\bcared[ -]for\b/i, [...CARE, 'unaccompanied']],
   [/\bcare leavers?\b|\bcare[ -]experienced\b|\bleaving care\b/i, ['care-leavers']],
   [/\bfront door\b|\bcontacts?\b|\breferrals?\b|\bMASH\b/i, FRONT_DOOR],
-  [/\bchild(?:ren)? (?:protection|in need)\b|\bin need of help (?:and|or) protection\b|\bharm\b/i, PROTECTION],
+  [
+    /\bchild(?:ren)? (?:protection|in need)\b|\bin need of help (?:and|or) protection\b|\bharm\b/i,
+    PROTECTION,
+  ],
 ];
 
 /** Whether an inspection looked at a theme: by its remit, and where it is a visit, by its own statement of what it looked at. */
@@ -39,7 +49,9 @@ export function looksAtTheme(inspection: Inspection, theme: string): boolean {
 
 function statedThemes(inspection: Inspection): Set<string> {
   const { statements } = inspection.scope;
-  const asFindings = inspection.findings.filter((f) => statements.some((s) => s.includes(f.text) || f.text.includes(s)));
+  const asFindings = inspection.findings.filter((f) =>
+    statements.some((s) => s.includes(f.text) || f.text.includes(s)),
+  );
   return new Set([
     ...asFindings.flatMap((f) => f.themes.map((t) => t.id)),
     ...LOOKED_AT.flatMap(([words, themes]) => (statements.some((s) => words.test(s)) ? themes : [])),

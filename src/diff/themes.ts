@@ -15,7 +15,12 @@ export function themeTrails(inspections: Inspection[]): ThemeTrail[] {
   const ids = new Set(inspections.flatMap((i) => i.findings.flatMap((f) => f.themes.map((t) => t.id))));
   return [...ids].sort().map((id) => {
     const byInspection = inspections.map((inspection) => inInspection(id, inspection));
-    return { id, trajectory: trajectoryOf(byInspection), strengthLost: strengthLost(byInspection), byInspection };
+    return {
+      id,
+      trajectory: trajectoryOf(byInspection),
+      strengthLost: strengthLost(byInspection),
+      byInspection,
+    };
   });
 }
 

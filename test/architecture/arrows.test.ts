@@ -34,11 +34,16 @@ const ONLY_IN: Record<string, string> = {
   d3: 'report',
 };
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => /\.ts$/.test(f) && !f.endsWith('.d.ts'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => /\.ts$/.test(f) && !f.endsWith('.d.ts'),
+);
 
 function imports(file: string): string[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  return [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g), ...source.matchAll(/^import '([^']+)'/gm)].map((m) => m[1]!);
+  return [
+    ...source.matchAll(/(?:from|import\()\s*'([^']+)'/g),
+    ...source.matchAll(/^import '([^']+)'/gm),
+  ].map((m) => m[1]!);
 }
 
 const place = (path: string) => path.split(sep)[0]!;

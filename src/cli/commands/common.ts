@@ -1,12 +1,14 @@
+import { InputError } from '../../model/errors.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
-import { InputError } from '../../model/errors.ts';
 import { findAuthority, suggestAuthorities } from '../../parse/authorities.ts';
+import type { ReportContext } from '../../report/context.ts';
 import { buildTrails, type Reading, readAll } from '../../run.ts';
 import { type Lexicon, loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
 import { EXIT, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
+import { version } from '../version.ts';
 
 export interface ReadingOptions {
   authority?: string;
@@ -31,8 +33,23 @@ export async function work(inputs: string[], options: ReadingOptions): Promise<W
   tell(reading);
   if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
   if (reading.inspections.length === 0)
-    throw new InputError(inputs.join(', ') || 'seeds', 'no inspection report could be read here. The reasons stand above.');
+    throw new InputError(
+      inputs.join(', ') || 'seeds',
+      'no inspection report could be read here. The reasons stand above.',
+    );
   return { lexicon, reading, trails: buildTrails(ofAuthority(reading.inspections, options.authority)) };
+}
+
+/** What the reports say besides the trails. */
+export function reportContext({ lexicon, reading }: Work): ReportContext {
+  const { version: lexiconVersion, hash, themes, groups } = lexicon;
+  return {
+    program: { name: 'throughline', version: version() },
+    lexicon: { version: lexiconVersion, hash, themes, groups },
+    quality: null,
+    unread: reading.unread,
+    notices: reading.notices,
+  };
 }
 
 /** Tells what could not be read and what was counted once. */
@@ -52,5 +69,8 @@ function ofAuthority(inspections: Inspection[], name: string | undefined): Inspe
   const own = inspections.filter((i) => i.authority.id === authority.id);
   if (own.length > 0) return own;
   const present = [...new Set(inspections.map((i) => i.authority.name))].sort().join(', ');
-  throw new InputError(`--authority ${name}`, `none of the reports is of ${authority.name}. There are reports of: ${present}.`);
+  throw new InputError(
+    `--authority ${name}`,
+    `none of the reports is of ${authority.name}. There are reports of: ${present}.`,
+  );
 }

@@ -32,10 +32,16 @@ function parseLine(line: string, number: number): z.infer<typeof Line> {
   try {
     json = JSON.parse(line);
   } catch {
-    throw new InputError(`standard input, line ${number}`, 'this is not JSON. Give one {"id","text"} object per line.');
+    throw new InputError(
+      `standard input, line ${number}`,
+      'this is not JSON. Give one {"id","text"} object per line.',
+    );
   }
   const parsed = Line.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new InputError(`standard input, line ${number}`, `${issue.path.join('.') || 'the line'}: ${issue.message}`);
+  throw new InputError(
+    `standard input, line ${number}`,
+    `${issue.path.join('.') || 'the line'}: ${issue.message}`,
+  );
 }
