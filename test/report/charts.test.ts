@@ -65,7 +65,7 @@ describe('charts', () => {
     const [recording] = rows.filter((r) => r.includes('Case recording'));
     const cells = look.trail.themes.find((t) => t.id === 'case-recording')!.byInspection;
     expect(cells[1]).toMatchObject({ areas: 1, weaknesses: 1, mixed: 1, strengths: 0 });
-    expect(recording).toContain('<td>One area for improvement, one weakness, one mixed finding</td>');
+    expect(recording).toContain('<td>1 area, 1 weakness, 1 mixed</td>');
     expect(recording).toContain('<td>Not looked at</td>');
   });
 

@@ -36,7 +36,7 @@ export function authoritiesChart(trails: readonly Trail[], context: ReportContex
       .join('');
   return {
     id,
-    title: commonTitle(themes, trails),
+    title: commonTitle(trails, context),
     description:
       'One row for each authority and one column for each theme, the theme that keeps coming back in most authorities on the left. The table below the chart names the authorities for each theme.',
     width: LABEL + STEP * themes.length + 96,
@@ -88,7 +88,9 @@ function keepsComingBack(theme: ThemeTrail): boolean {
   return theme.trajectory === 'recurring' || theme.trajectory === 're-emerged';
 }
 
-function commonTitle(themes: readonly Commonness[], trails: readonly Trail[]): string {
+/** Which theme most authorities have in common, as a sentence. */
+export function commonTitle(trails: readonly Trail[], context: ReportContext): string {
+  const themes = commonness(trails, context);
   const [first] = themes;
   const compared = trails.filter((t) => t.inspections.length > 1).length;
   if (!first || first.back.length === 0)

@@ -4,6 +4,7 @@ import type { MissingInspection, Trail } from '../../model/trail.ts';
 import { byDate, shortMonth } from '../addresses.ts';
 import { type Html, html } from '../html/markup.ts';
 import { FRAMEWORK_SHORT } from '../words.ts';
+import { round } from './symbols.ts';
 
 /** One inspection as a column of a chart; one that was not supplied has no document. */
 export interface Column {
@@ -59,6 +60,6 @@ export function columnHeads(
     const before = columns[i - 1];
     const boundary = before && before.framework !== column.framework;
     return html`${column.head.map((line, n) => html`<text class="${n === 0 ? 'head' : 'sub'}" text-anchor="middle" x="${x(i)}" y="${16 + n * 14}">${line}</text>`)}
-${boundary && html`<path class="boundary" d="M${x(i) - step / 2},${top - 8}V${bottom}"/>`}`;
+${boundary && html`<path class="boundary" d="M${round(x(i) - step / 2)},${top - 8}V${bottom}"/>`}`;
   });
 }

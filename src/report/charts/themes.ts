@@ -3,7 +3,7 @@ import type { ThemeInInspection, ThemeTrail } from '../../model/trail.ts';
 import { themeAnchor } from '../addresses.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import { count, numeral, sentence } from '../prose.ts';
+import { numeral, sentence } from '../prose.ts';
 import { timesWanting } from '../summary.ts';
 import { STATE } from '../words.ts';
 import { type Column, columnHeads, inspectionColumns } from './columns.ts';
@@ -16,9 +16,9 @@ const ROW = 30;
 /** An area for improvement weighs the same in a letter as in a long report. */
 const AREA = 7.5;
 const PLACES = [
-  { key: 'areas', mark: 'area', one: 'area for improvement', many: 'areas for improvement' },
+  { key: 'areas', mark: 'area', one: 'area', many: 'areas' },
   { key: 'weaknesses', mark: 'weakness', one: 'weakness', many: 'weaknesses' },
-  { key: 'mixed', mark: 'mixed', one: 'mixed finding', many: 'mixed findings' },
+  { key: 'mixed', mark: 'mixed', one: 'mixed', many: 'mixed' },
   { key: 'strengths', mark: 'strength', one: 'strength', many: 'strengths' },
 ] as const satisfies { key: keyof ThemeInInspection; mark: Mark; one: string; many: string }[];
 
@@ -32,11 +32,12 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
   const size = sizes(look, themes);
   const bottom = TOP + themes.length * ROW;
   const step = Math.min(150, Math.max(100, 640 / columns.length));
-  const x = (i: number) => LABEL + step * (i + 0.5);
+  const x = (i: number) => round(LABEL + step * (i + 0.5));
+  const width = Math.round(LABEL + step * columns.length);
   const rows = themes.map((theme, row) => {
     const y = TOP + ROW * (row + 0.5);
     return html`<a href="#${themeAnchor(theme.id)}">
-<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${LABEL + step * columns.length}" height="${ROW}"/>
+<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>
 ${textLines(lines(look.themeLabel(theme.id), 32), 4, y, 13, 'label')}
 ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
   });
@@ -45,7 +46,7 @@ ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
     title,
     description:
       'One row for each theme and one column for each inspection, oldest on the left. The table below the chart has the numbers.',
-    width: LABEL + step * columns.length,
+    width,
     height: bottom + 8,
     content: [...rows, ...columnHeads(columns, x, step, TOP, bottom)],
     key: [
@@ -87,7 +88,9 @@ function cell(
 }
 
 function cellWords(cell: ThemeInInspection): string {
-  const parts = PLACES.filter((p) => cell[p.key] > 0).map((p) => count(cell[p.key], p.one, p.many));
+  const parts = PLACES.filter((p) => cell[p.key] > 0).map(
+    (p) => `${cell[p.key]} ${cell[p.key] === 1 ? p.one : p.many}`,
+  );
   return parts.length > 0 ? parts.join(', ') : STATE[cell.state];
 }
 

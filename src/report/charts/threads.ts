@@ -5,11 +5,10 @@ import { FATES } from '../summary.ts';
 import { fateClause, VERDICT } from '../words.ts';
 import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
 import { type Chart, lines, textLines } from './figure.ts';
-import { type Mark, mark } from './symbols.ts';
+import { type Mark, mark, round } from './symbols.ts';
 import { type Thread, threadsOf } from './thread-rows.ts';
 
 const LABEL = 300;
-const STEP = 104;
 const TOP = 64;
 const ROW = 42;
 
@@ -17,9 +16,10 @@ const ROW = 42;
 export function threadChart(look: Lookup, id: string): Chart {
   const columns = columnsWithMissing(look.trail);
   const threads = threadsOf(look, columns);
-  const x = (i: number) => LABEL + STEP * (i + 0.5);
+  const step = Math.min(140, Math.max(92, 600 / columns.length));
+  const x = (i: number) => round(LABEL + step * (i + 0.5));
   const bottom = TOP + threads.length * ROW;
-  const width = LABEL + STEP * columns.length;
+  const width = Math.round(LABEL + step * columns.length);
   const rows = threads.map((thread, row) => threadRow(thread, row, x, width));
   return {
     id,
@@ -28,7 +28,7 @@ export function threadChart(look: Lookup, id: string): Chart {
       'One row for each earlier area for improvement and one column for each inspection, oldest on the left. The table below the chart says what became of each.',
     width,
     height: bottom + 8,
-    content: [...rows, ...links(threads, x), ...columnHeads(columns, x, STEP, TOP, bottom)],
+    content: [...rows, ...links(threads, x), ...columnHeads(columns, x, step, TOP, bottom)],
     key: [
       { mark: 'raised', label: 'Raised' },
       { mark: 'persists', label: 'Persists' },

@@ -23,7 +23,10 @@ ${
   followed.length > 0 &&
   html`<h3>Each area beside what was said later</h3>
 <p>Open an area to see its wording beside the later report’s own words.</p>
-<div class="cards">${followed.map((area) => card(look, area))}</div>`
+${byReport(followed).map(
+  (areas) => html`<h4 class="raised">Raised in ${inspectionMonth(look.inspection(areas[0]!.raisedIn))}</h4>
+<div class="cards">${areas.map((area) => card(look, area))}</div>`,
+)}`
 }
 ${
   latest.length > 0 &&
@@ -36,12 +39,24 @@ ${
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
   return html`<details class="card" id="${areaAnchor(area.id)}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 110)}</span>
-<span class="fate ${fate}">${icon(fate)} ${FATE[fate]}</span></summary>
+<span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h4>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h4>${asked(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => later(look, area, verdict))}</div></div>
 <p class="ref">For the review file: area <code>${area.id}</code></p>
 </details>
 `;
+}
+
+/** When the fate was last spoken of, and how sure that is. */
+function said(look: Lookup, area: Area): Html | null {
+  const last = area.verdicts.findLast((v) => v.verdict !== 'not-mentioned');
+  if (!last) return null;
+  return html` <small>${inspectionMonth(look.inspection(last.in))}, ${confidence(last.confidence)}</small>`;
+}
+
+function byReport(areas: readonly Area[]): Area[][] {
+  const reports = [...new Set(areas.map((a) => a.raisedIn))];
+  return reports.map((sha256) => areas.filter((a) => a.raisedIn === sha256));
 }
 
 function asked(look: Lookup, area: Area): Html {

@@ -1,11 +1,12 @@
 import { inspectionDate } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
 import { authorityFile, inspectionMonth } from '../addresses.ts';
-import { authoritiesChart } from '../charts/authorities.ts';
+import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
-import { count, sentence } from '../prose.ts';
-import { type Fate, summarise } from '../summary.ts';
+import { count, list, numeral, sentence } from '../prose.ts';
+import { FATES, type Fate, summarise } from '../summary.ts';
+import { fateClause } from '../words.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { page } from './page.ts';
 
@@ -22,6 +23,7 @@ const COLUMNS: [Fate, string][] = [
 export function indexPage(trails: readonly Trail[], context: ReportContext): string {
   const reports = trails.reduce((sum, t) => sum + t.inspections.length, 0);
   const sections: [string, string, Content][] = [
+    ['in-short', 'In short', opening(trails, context)],
     ['authorities', 'All authorities', authorities(trails, context)],
     ['common', 'Common problems', common(trails, context)],
     ['left-out', 'What was left out', leftOut(context)],
@@ -42,6 +44,25 @@ export function indexPage(trails: readonly Trail[], context: ReportContext): str
   );
 }
 
+/** What the reports of all authorities say together. */
+function opening(trails: readonly Trail[], context: ReportContext): Html {
+  const all = trails.map(summarise);
+  const followed = all.reduce((sum, s) => sum + s.followed.length, 0);
+  const compared = trails.filter((t) => t.inspections.length > 1).length;
+  const fates = FATES.map((fate) => [fate, all.reduce((sum, s) => sum + s.fates[fate], 0)] as const);
+  const told = fates.filter(([, n]) => n > 0).map(([fate, n]) => fateClause(fate, n));
+  const reviewed = all.reduce((sum, s) => sum + s.reviewed, 0);
+  return html`<section id="in-short" class="short" aria-labelledby="in-short-h"><h2 id="in-short-h">In short</h2>
+${
+  compared === 0
+    ? html`<p>No authority has two reports here, so there is nothing to compare over time.</p>`
+    : html`<p>${sentence(count(compared, 'authority', 'authorities'))} can be compared over time. Of ${count(followed, 'earlier area')} for improvement there, by the latest word on each, ${list(told)}. ${reviewed === 0 ? 'No person has reviewed these verdicts yet.' : `A person has reviewed ${numeral(reviewed)} of these verdicts.`}</p>
+<p>${commonTitle(trails, context)}.</p>`
+}
+${context.unread.length > 0 && html`<p><a href="#left-out">${sentence(count(context.unread.length, 'document'))}</a> could not be read.</p>`}
+</section>`;
+}
+
 function authorities(trails: readonly Trail[], context: ReportContext): Html {
   const label = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
   return html`<section id="authorities" aria-labelledby="authorities-h"><h2 id="authorities-h">All authorities</h2>
@@ -56,7 +77,7 @@ function row(trail: Trail, label: (id: string) => string): Html {
   const { followed, fates, recurring } = summarise(trail);
   const latest = trail.inspections.at(-1)!;
   const compared = followed.length > 0;
-  const themes = recurring.slice(0, 3).map((t) => label(t.id));
+  const themes = recurring.slice(0, 2).map((t) => label(t.id));
   const more = recurring.length - themes.length;
   const back =
     trail.inspections.length < 2

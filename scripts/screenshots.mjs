@@ -1,0 +1,38 @@
+// Takes the pictures of docs/screenshots from reports/ in Chromium (the variable CHROMIUM, else /usr/bin/chromium).
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const REPORTS = new URL('../reports/', import.meta.url);
+const PICTURES = new URL('../docs/screenshots/', import.meta.url);
+
+/** Name of the picture, page, width and height of the window, colour scheme, and the element at its top. */
+const SHOTS = [
+  ['shropshire', 'shropshire.html', 1280, 1000, 'light', null],
+  ['shropshire-areas', 'shropshire.html', 1280, 1000, 'light', '#areas'],
+  ['shropshire-evidence', 'shropshire.html', 1280, 1000, 'light', '.card'],
+  ['shropshire-dark', 'shropshire.html', 1280, 1000, 'dark', '#recurring'],
+  ['shropshire-narrow', 'shropshire.html', 400, 1000, 'light', null],
+  ['wiltshire', 'wiltshire.html', 1280, 1000, 'light', null],
+  ['staffordshire', 'staffordshire.html', 1280, 1000, 'light', null],
+  ['index', 'index.html', 1280, 1000, 'light', null],
+];
+
+mkdirSync(PICTURES, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+for (const [name, file, width, height, colorScheme, top] of SHOTS) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  await page.goto(new URL(file, REPORTS).href);
+  if (top) {
+    await page.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      if (element instanceof HTMLDetailsElement) element.open = true;
+      element?.scrollIntoView();
+    }, top);
+  }
+  await page.screenshot({ path: new URL(`${name}.png`, PICTURES).pathname });
+  await page.close();
+}
+await browser.close();
