@@ -42,11 +42,18 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
   let last: Line | null = null;
+  let number = 0;
   for (const line of lines) {
     const open = blocks.at(-1);
-    if (open && last && continues(text, open, last, line, width)) {
+    const mark = leadingMark(text.slice(...line.span));
+    const printed = mark && /^\(?\d/.test(mark.mark) ? Number.parseInt(mark.mark.replace('(', ''), 10) : null;
+    const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
+    if (open && last && continues(text, open, last, line, width, mark !== null && inSequence)) {
       blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
-    } else blocks.push(...newBlocks(text, line));
+    } else {
+      blocks.push(...newBlocks(text, line));
+      number = printed ?? number;
+    }
     last = line;
   }
   return blocks;
@@ -59,10 +66,17 @@ function wrapWidth(lines: readonly Line[]): number | null {
   return longest > WRAP_LIMIT ? null : (lengths[Math.floor(lengths.length * 0.9)] ?? 0);
 }
 
-function continues(text: string, open: Block, last: Line, line: Line, width: number | null): boolean {
+function continues(
+  text: string,
+  open: Block,
+  last: Line,
+  line: Line,
+  width: number | null,
+  marked: boolean,
+): boolean {
   if (line.gap || open.kind === 'row' || open.kind === 'heading') return false;
   const next = text.slice(...line.span);
-  if (leadingMark(next) || isRow(next) || !BULLETS_OR_TAGS_FREE.test(next)) return false;
+  if (marked || isRow(next) || !BULLETS_OR_TAGS_FREE.test(next)) return false;
   const printed = text.slice(...last.span);
   if (/^[a-z]/.test(next) && !/[.:]$/.test(printed)) return true;
   if (width === null) return false;

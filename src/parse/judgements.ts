@@ -29,12 +29,18 @@ function asGrade(words: string): Grade {
 
 /**
  * The judgements that a report gives, from its front page or, where that has none, from its text: a name with its
- * grade in one row, in one line, or one after the other; a later mention does not change an earlier one.
+ * grade in one row, in one line, or one after the other, be it "Requires" and "Improvement" with the name between
+ * them; a later mention does not change an earlier one.
  */
 export function judgementsOf(all: readonly Passage[], framework: Framework): Judgements {
-  const front = all.findIndex((passage) => opensBody(passage, framework));
-  const found = graded(all.slice(0, front < 0 ? undefined : front), framework);
+  const found = graded(frontPage(all, framework), framework);
   return Object.keys(found).length > 0 ? found : graded(all, framework);
+}
+
+/** What stands before the contents, the summary or the first section that has a name of its own. */
+export function frontPage(all: readonly Passage[], framework: Framework): readonly Passage[] {
+  const end = all.findIndex((passage) => opensBody(passage, framework));
+  return end < 0 ? all : all.slice(0, end);
 }
 
 /** Whether the front page is over: at the contents, the summary or the first section. */
@@ -56,7 +62,8 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
   };
   for (const passage of passages) {
     for (const text of passage.cells.length > 0 ? passage.cells : [passage.text]) {
-      const grade = gradeOf(text);
+      if (/^requires?$/i.test(text)) continue;
+      const grade = /^improvement(?: to be good)?$/i.test(text) ? 'requires-improvement' : gradeOf(text);
       if (grade) {
         if (open) give(open, grade);
         open = null;

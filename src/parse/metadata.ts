@@ -112,8 +112,8 @@ const HMI =
   /,?\s*(?:\(?HMI\)?|(?:Her|His) Majesty[’']?s Inspectors?(?: \(HMI\))?|Ofsted(?: Inspector)?|Senior HMI|Regulatory Inspect.*|Social Care Inspect.*)\b.*$/i;
 
 /** The lead inspector as the front page names or the letter's signature gives them; null where neither does. */
-export function leadOf(all: readonly Passage[], first: readonly Passage[]): string | null {
-  const lines = first.map(lineOf);
+export function leadOf(all: readonly Passage[], front: readonly Passage[]): string | null {
+  const lines = front.map(lineOf);
   for (const [i, line] of lines.entries()) {
     const named = /^lead inspectors?\b\s*:?\s*(.*)$/i.exec(line);
     const name = named ? personOf(named[1] || lines[i + 1] || '') : null;

@@ -4,7 +4,7 @@ import type { SourceText } from '../model/source.ts';
 import { readClaims } from './claims.ts';
 import { findingsOf } from './findings.ts';
 import { recognise } from './frameworks/registry.ts';
-import { judgementsOf } from './judgements.ts';
+import { frontPage, judgementsOf } from './judgements.ts';
 import {
   authorityOf,
   dateInName,
@@ -24,7 +24,7 @@ import { scopeOf } from './scope.ts';
 export function parseInspection(source: SourceText): ParsedInspection {
   const all = passages(source);
   const first = opening(all);
-  const framework = recognise(first.map(({ text }) => text).join('\n'));
+  const framework = recognise(first.map(({ text }) => text).join(' '));
   if (!framework || (framework.id === 'unknown' && !speaksOfInspection(source.text)))
     throw new InputError(
       source.path,
@@ -56,7 +56,7 @@ export function parseInspection(source: SourceText): ParsedInspection {
     framework: framework.id,
     inspected,
     published,
-    lead: leadOf(all, first),
+    lead: leadOf(all, frontPage(all, framework)),
     judgements: judgementsOf(all, framework),
     scope: scopeOf(all, framework),
     findings,

@@ -11,6 +11,10 @@ export interface PrintedLine {
   /** Left end and base line of its first character, in points from the page's lower left corner. */
   x: number;
   y: number;
+  /** Font size of its first character. */
+  size: number;
+  /** Whether it begins and ends in bold type. */
+  bold: boolean;
 }
 
 /** What a PDF library has to give of a page; all that the reader knows of one. */

@@ -152,23 +152,32 @@ function linesOf(pdfium: Pdfium, text: number): PrintedLine[] {
   const lines: PrintedLine[] = [];
   const count = pdfium.FPDFText_CountChars(text);
   let run: number[] = [];
-  let at = { x: 0, y: 0 };
+  let full = -1;
+  let at = { x: 0, y: 0, size: 0, bold: false };
   for (let i = 0; i <= count; i++) {
     const code = i < count ? pdfium.FPDFText_GetUnicode(text, i) : 10;
     if (code === 10 || code === 13) {
-      if (run.length > 0) lines.push({ text: fromCodes(run), ...at });
+      if (run.length > 0)
+        lines.push({ text: fromCodes(run), ...at, bold: at.bold && isBold(pdfium, text, i - 1) });
       run = [];
+      full = -1;
       continue;
     }
     if (run.length === 0) {
       if (code === 32) continue;
       pdfium.FPDFText_GetCharOrigin(text, i, place, place + 8);
-      at = { x: pdfium.pdfium.getValue(place, 'double'), y: pdfium.pdfium.getValue(place + 8, 'double') };
-    }
+      const [x, y] = [pdfium.pdfium.getValue(place, 'double'), pdfium.pdfium.getValue(place + 8, 'double')];
+      at = { x, y, size: pdfium.FPDFText_GetFontSize(text, i), bold: isBold(pdfium, text, i) };
+    } else if (isDigit(code) && isSuperscript(pdfium, text, i, full)) continue;
+    full = code > 32 ? i : -1;
     run.push(code);
   }
   free(place);
   return lines;
+}
+
+function isBold(pdfium: Pdfium, text: number, character: number): boolean {
+  return pdfium.FPDFText_GetFontWeight(text, character) >= 600;
 }
 
 function fromCodes(codes: readonly number[]): string {

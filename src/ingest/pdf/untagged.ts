@@ -4,36 +4,42 @@ import type { PrintedLine } from './page.ts';
 
 /** Lines this far from the usual distance, in shares of it, start a new paragraph. */
 const GAP = 1.35;
+/** A change of the font's size by this share, or to or from bold lines, starts a new paragraph: a heading. */
+const RESIZED = 0.04;
+/** At the foot of a page, lines smaller than this share of the usual size are footnotes. */
+const FOOTNOTE = 0.87;
 /** A line that stands at the same edge of this many pages, but for its digits, is a header or footer. */
 const REPEATED = 3;
 
-/** The pages of a PDF without tags: blocks told by distance, list marks and wrapping, headers and footers left out. */
+/** The pages of a PDF without tags: blocks told by distance, size, list marks and wrapping; headers, footers and footnotes left out. */
 export function addUntaggedPages(pages: readonly (readonly PrintedLine[])[], out: TextBuilder): void {
   const edges = repeatedEdges(pages);
+  const size = median(pages.flatMap((page) => page.map((line) => line.size)));
   for (const [index, printed] of pages.entries()) {
-    const kept = printed.filter((line, i) => !isEdge(printed, i) || !edges.has(edgeKey(line.text)));
-    const usual = median(
-      kept
-        .slice(1)
-        .map((line, i) => kept[i]!.y - line.y)
-        .filter((d) => d > 0),
-    );
-    let text = '';
-    const lines: Line[] = [];
-    for (const [i, line] of kept.entries()) {
-      const body = line.text.trim();
-      const distance = i > 0 ? kept[i - 1]!.y - line.y : 0;
-      if (body)
-        lines.push({
-          span: [text.length, text.length + body.length],
-          page: index + 1,
-          gap: i === 0 || distance > usual * GAP || distance < -usual,
-        });
-      text += `${body}\n`;
-    }
+    const body = printed.filter((line, i) => !isEdge(printed, i) || !edges.has(edgeKey(line.text)));
+    while (body.length > 0 && body.at(-1)!.size < size * FOOTNOTE) body.pop();
+    const { text, lines } = asText(body, index + 1);
     out.append(text, lineBlocks(text, lines));
     out.page();
   }
+}
+
+function asText(printed: readonly PrintedLine[], page: number): { text: string; lines: Line[] } {
+  const distance = (i: number) => (i > 0 ? printed[i - 1]!.y - printed[i]!.y : 0);
+  const usual = median(printed.map((_, i) => distance(i)).filter((d) => d > 0));
+  let text = '';
+  const lines: Line[] = [];
+  for (const [i, line] of printed.entries()) {
+    const body = line.text.trim();
+    const before = printed[i - 1];
+    const restyled =
+      before !== undefined &&
+      (Math.abs(before.size - line.size) > line.size * RESIZED || before.bold !== line.bold);
+    const gap = i === 0 || restyled || distance(i) > usual * GAP || distance(i) < -usual;
+    if (body) lines.push({ span: [text.length, text.length + body.length], page, gap });
+    text += `${body}\n`;
+  }
+  return { text, lines };
 }
 
 function repeatedEdges(pages: readonly (readonly PrintedLine[])[]): Set<string> {
