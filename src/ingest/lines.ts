@@ -31,6 +31,26 @@ export function splitLines(text: string, paged: boolean): Line[] {
   return lines;
 }
 
+/** How many lines at the top and at the foot of a page may be headers and footers. */
+const EDGE = 4;
+/** A line that stands at an edge of this many pages, but for its digits, is a header or footer. */
+const REPEATED = 3;
+
+/**
+ * The lines of each page without its headers, footers and page number.
+ * @param textOf the text of a line
+ */
+export function withoutEdges<L>(pages: readonly (readonly L[])[], textOf: (line: L) => string): L[][] {
+  const key = (line: L) => textOf(line).trim().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  const isEdge = (page: readonly L[], i: number) => i < EDGE || i >= page.length - EDGE;
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const line of new Set(page.filter((_, i) => isEdge(page, i)).map(key)))
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+  const repeated = (line: L) => key(line) === '#' || (counts.get(key(line)) ?? 0) >= REPEATED;
+  return pages.map((page) => page.filter((line, i) => !isEdge(page, i) || !repeated(line)));
+}
+
 /** Lines of a text wrapped at a width are no longer than this, those of a text with a line per paragraph are. */
 const WRAP_LIMIT = 160;
 

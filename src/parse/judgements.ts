@@ -29,8 +29,8 @@ function asGrade(words: string): Grade {
 
 /**
  * The judgements that a report gives, from its front page or, where that has none, from its text: a name with its
- * grade in one row, in one line, or one after the other, be it "Requires" and "Improvement" with the name between
- * them; a later mention does not change an earlier one.
+ * grade in one row, in one line, or one after the other, be it that one stands within the other; a later mention does
+ * not change an earlier one.
  */
 export function judgementsOf(all: readonly Passage[], framework: Framework): Judgements {
   const found = graded(frontPage(all, framework), framework);
@@ -56,23 +56,26 @@ function opensBody({ kind, text }: Passage, framework: Framework): boolean {
 
 function graded(passages: readonly Passage[], framework: Framework): Judgements {
   const found: Judgements = {};
-  let open: Judgement | null = null;
-  const give = (id: Judgement, grade: Grade) => {
-    found[id] ??= grade;
+  let label = '';
+  let pending: { label: string; grade: Grade } | null = null;
+  const give = (name: string, grade: Grade): boolean => {
+    const id = nameOf(name, framework);
+    if (id) found[id] ??= grade;
+    return id !== null;
   };
   for (const passage of passages) {
     for (const text of passage.cells.length > 0 ? passage.cells : [passage.text]) {
       if (/^requires?$/i.test(text)) continue;
       const grade = /^improvement(?: to be good)?$/i.test(text) ? 'requires-improvement' : gradeOf(text);
       if (grade) {
-        if (open) give(open, grade);
-        open = null;
-        continue;
-      }
-      const id = text.length < 200 ? nameOf(text, framework) : null;
-      const within = id ? GRADE_WITHIN.exec(text) : null;
-      if (id && within) give(id, asGrade(within[1]!));
-      open = within ? null : id;
+        pending = label && !give(label, grade) ? { label, grade } : null;
+        label = '';
+      } else if (text.length < 200) {
+        if (pending) give(`${pending.label} ${text}`, pending.grade);
+        pending = null;
+        const within = GRADE_WITHIN.exec(text);
+        label = within && give(text, asGrade(within[1]!)) ? '' : text;
+      } else label = '';
     }
   }
   return found;

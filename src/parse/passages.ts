@@ -60,7 +60,7 @@ function passage(text: string, block: Block): Passage {
   };
 }
 
-const ENDED = /[.!?:;]['"’”)\]]*$/;
+const ENDED = /[.!?:;]['"’”)\]]*(?:\s*\([^()]{1,40}\)\.?)?$/;
 const OPEN_WORD =
   /(?:[,–-]|\b(?:and|or|the|of|to|in|for|with|a|an|by|on|at|from|that|which|is|are|their|this))$/i;
 
@@ -73,7 +73,7 @@ function continues({ parts, length }: Group, next: Passage): boolean {
   if (ENDED.test(last.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return length > 30 || first.mark !== null;
   if (OPEN_WORD.test(last.text)) return length > 50;
-  return turned && length > 90;
+  return turned && length > 90 && (ENDED.test(next.text) || next.text.length > 80);
 }
 
 /** Whether a block is an item of a list within an item: after a colon, under another mark than the item's own. */
@@ -83,7 +83,7 @@ function nests({ parts, nested }: Group, next: Passage): boolean {
     return false;
   if (next.mark === first.mark) return false;
   if (nested !== null) return next.mark === nested;
-  if (last.text.endsWith(':')) return !isIntroduction(last.text);
+  if (/:(?:\s*\([^()]{1,40}\))?$/.test(last.text)) return !isIntroduction(last.text);
   return !ENDED.test(last.text) && /^\p{Ll}/u.test(next.text);
 }
 

@@ -1,4 +1,4 @@
-import { type Line, lineBlocks } from '../lines.ts';
+import { type Line, lineBlocks, withoutEdges } from '../lines.ts';
 import type { TextBuilder } from '../text-builder.ts';
 import type { PrintedLine } from './page.ts';
 
@@ -8,15 +8,10 @@ const GAP = 1.35;
 const RESIZED = 0.04;
 /** At the foot of a page, lines smaller than this share of the usual size are footnotes. */
 const FOOTNOTE = 0.87;
-/** A line that stands at the same edge of this many pages, but for its digits, is a header or footer. */
-const REPEATED = 3;
-
 /** The pages of a PDF without tags: blocks told by distance, size, list marks and wrapping; headers, footers and footnotes left out. */
 export function addUntaggedPages(pages: readonly (readonly PrintedLine[])[], out: TextBuilder): void {
-  const edges = repeatedEdges(pages);
   const size = median(pages.flatMap((page) => page.map((line) => line.size)));
-  for (const [index, printed] of pages.entries()) {
-    const body = printed.filter((line, i) => !isEdge(printed, i) || !edges.has(edgeKey(line.text)));
+  for (const [index, body] of withoutEdges(pages, (line) => line.text).entries()) {
     while (body.length > 0 && body.at(-1)!.size < size * FOOTNOTE) body.pop();
     const { text, lines } = asText(body, index + 1);
     out.append(text, lineBlocks(text, lines));
@@ -40,22 +35,6 @@ function asText(printed: readonly PrintedLine[], page: number): { text: string; 
     text += `${body}\n`;
   }
   return { text, lines };
-}
-
-function repeatedEdges(pages: readonly (readonly PrintedLine[])[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const [i, line] of page.entries())
-      if (isEdge(page, i)) counts.set(edgeKey(line.text), (counts.get(edgeKey(line.text)) ?? 0) + 1);
-  return new Set([...counts].filter(([key, count]) => count >= REPEATED || key === '#').map(([key]) => key));
-}
-
-function isEdge(page: readonly PrintedLine[], index: number): boolean {
-  return index < 2 || index >= page.length - 3;
-}
-
-function edgeKey(text: string): string {
-  return text.trim().replace(/\d+/g, '#');
 }
 
 function median(numbers: readonly number[]): number {
