@@ -1,6 +1,7 @@
 import { compareDates, longDate, type PartialDate } from '../model/dates.ts';
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { slug } from '../model/slug.ts';
+import { beginning } from './prose.ts';
 
 const plain = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-');
 
@@ -50,7 +51,11 @@ export function place(finding: Finding): string {
     finding.page === null ? '' : `page ${finding.page}`,
     finding.paragraph === null ? '' : `paragraph ${finding.paragraph}`,
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : finding.section || 'start of the document';
+  return parts.length > 0
+    ? parts.join(', ')
+    : finding.section
+      ? `under “${beginning(finding.section, 50)}”`
+      : 'at its beginning';
 }
 
 /** Earliest first, those without a date last. */

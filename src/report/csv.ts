@@ -3,9 +3,9 @@ import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { clean } from './clean.ts';
 import type { ReportContext } from './context.ts';
 import { type Lookup, lookup } from './lookup.ts';
+import { confidence } from './phrases.ts';
 import { fateOf } from './summary.ts';
 import { isTold } from './told.ts';
-import { confidence } from './words.ts';
 
 type Cell = string | number | null | undefined;
 type Column<R> = readonly [name: string, value: (row: R) => Cell];

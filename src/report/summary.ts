@@ -1,4 +1,14 @@
-import type { Area, Standing, ThemeInInspection, ThemeTrail, Trail } from '../model/trail.ts';
+import type { ClaimOutcome } from '../model/inspection.ts';
+import type {
+  Area,
+  Review,
+  Standing,
+  ThemeInInspection,
+  ThemeTrail,
+  Trail,
+  Verdict,
+  VerdictKind,
+} from '../model/trail.ts';
 
 /** What became of an earlier area by the latest word on it; visits that did not look at it say nothing of it. */
 export type Fate = Standing | 'out-of-scope';
@@ -51,9 +61,20 @@ export function fateOf(area: Area): Fate {
   return area.verdicts.some((v) => v.inScope) ? 'not-mentioned' : 'out-of-scope';
 }
 
-/** Whether an inspection found a theme wanting: an area for improvement in it, or weaknesses in its findings. */
+/** The review that decided a verdict; null where the program's reading stands. */
+export function decidedBy(area: Area, verdict: Verdict): Review | null {
+  const { reviewed } = area;
+  return reviewed && !reviewed.stale && reviewed.in === verdict.in ? reviewed : null;
+}
+
+/** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */
+export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): VerdictKind | 'out-of-scope' {
+  return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;
+}
+
+/** Whether an inspection found a theme wanting: an area for improvement in it, or mostly weaknesses. */
 export function wanting(cell: ThemeInInspection): boolean {
-  return cell.areas > 0 || cell.state === 'weakness' || cell.state === 'mixed';
+  return cell.areas > 0 || cell.state === 'weakness';
 }
 
 /** In how many inspections a theme was found wanting. */
@@ -77,4 +98,12 @@ export function byRecurrence(themes: readonly ThemeTrail[]): ThemeTrail[] {
 /** Whether any inspection found anything on a theme. */
 export function isFound(theme: ThemeTrail): boolean {
   return theme.byInspection.some((c) => c.areas + c.strengths + c.weaknesses + c.mixed > 0);
+}
+
+/** What later reports say of the single areas of inspections that were not supplied, counted by outcome. */
+export function citedOutcomes(trail: Trail): [outcome: ClaimOutcome, areas: number][] {
+  const areas = trail.missing.flatMap((m) => m.areas);
+  return (['persists', 'partly', 'addressed', 'unstated'] as const)
+    .map((outcome): [ClaimOutcome, number] => [outcome, areas.filter((a) => a.outcome === outcome).length])
+    .filter(([, n]) => n > 0);
 }

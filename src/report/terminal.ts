@@ -3,8 +3,9 @@ import { longDate } from '../model/dates.ts';
 import { inspectionDate } from '../model/inspection.ts';
 import type { Area, Trail } from '../model/trail.ts';
 import { clean } from './clean.ts';
+import { confidence } from './phrases.ts';
 import { FATES, fateOf, summarise } from './summary.ts';
-import { confidence, FATE, FRAMEWORK, VERDICT } from './words.ts';
+import { FATE, FRAMEWORK, VERDICT } from './words.ts';
 
 const NARROWEST = 60;
 const WIDEST = 120;

@@ -1,14 +1,6 @@
-import type {
-  ClaimOutcome,
-  FindingKind,
-  FrameworkId,
-  Inspection,
-  Priority,
-  Stance,
-} from '../model/inspection.ts';
+import type { ClaimOutcome, FindingKind, FrameworkId, Priority, Stance } from '../model/inspection.ts';
 import type { Grade, Judgement } from '../model/judgements.ts';
 import type { ThemeState, Trajectory, VerdictKind } from '../model/trail.ts';
-import { numeral } from './prose.ts';
 import type { Fate } from './summary.ts';
 
 /** The plain words for everything that the model names by an id. */
@@ -47,11 +39,20 @@ export const STANCE: Record<Stance, string> = {
   neutral: 'No judgement',
 };
 
-export const KIND: Record<FindingKind, string> = {
-  'area-for-improvement': 'Area for improvement',
-  strength: 'Listed strength',
-  'meets-requirements': 'Meets requirements',
-  narrative: 'Sentence of the report',
+/** What is said, as the heading of a list of sentences. */
+export const STANCES: Record<Stance, string> = {
+  strength: 'Strengths',
+  weakness: 'Weaknesses',
+  mixed: 'Mixed',
+  neutral: 'No judgement',
+};
+
+/** Lists of a report, as the heading of their items. */
+export const KINDS: Record<FindingKind, string> = {
+  'area-for-improvement': 'Areas for improvement',
+  strength: 'Listed as strengths',
+  'meets-requirements': 'Listed as meeting requirements',
+  narrative: 'Sentences of the text',
 };
 
 export const PRIORITY: Record<Priority, string> = {
@@ -75,21 +76,6 @@ export const FATE: Record<Fate, string> = {
   addressed: 'Addressed',
   'not-mentioned': 'Nothing specific said since',
   'out-of-scope': 'Outside what later visits looked at',
-};
-
-/** What became of a number of areas, as a clause: `two persist`. */
-export function fateClause(fate: Fate, n: number): string {
-  const [one, many] = FATE_CLAUSE[fate];
-  return `${numeral(n)} ${n === 1 ? one : many}`;
-}
-
-const FATE_CLAUSE: Record<Fate, [one: string, many: string]> = {
-  persists: ['persists', 'persist'],
-  're-emerged': ['came back after being addressed', 'came back after being addressed'],
-  partly: ['is partly addressed', 'are partly addressed'],
-  addressed: ['is addressed', 'are addressed'],
-  'not-mentioned': ['has had nothing specific said of it', 'have had nothing specific said of them'],
-  'out-of-scope': ['is outside what later visits looked at', 'are outside what later visits looked at'],
 };
 
 export const OUTCOME: Record<ClaimOutcome, string> = {
@@ -138,24 +124,3 @@ export const JUDGEMENT: Record<Judgement, string> = {
   leadership: 'Leadership, management and governance',
   lscb: 'Local Safeguarding Children Board',
 };
-
-/** Why a verdict was given, for each rule that the comparison names. */
-const RULE: Record<string, string> = {};
-
-/** A rule in plain words; one that is not known here by its name. */
-export function rule(name: string): string {
-  return RULE[name] ?? `Rule: ${name.replaceAll('-', ' ')}.`;
-}
-
-/** How sure a verdict is, in words. */
-export function confidence(probability: number): string {
-  if (probability >= 0.9) return 'very likely';
-  if (probability >= 0.7) return 'likely';
-  if (probability >= 0.5) return 'more likely than not';
-  return 'not clear';
-}
-
-/** Whether an inspection looked at all of children's services or at a part. */
-export function scope(inspection: Pick<Inspection, 'scope'>): string {
-  return inspection.scope.whole ? 'All of children’s services' : 'Part of children’s services';
-}

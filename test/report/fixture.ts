@@ -67,6 +67,12 @@ export function inspection(brief: ReportBrief): Inspection {
       };
     }),
     stance,
+    stanceShares: [
+      Number(stance === 'strength'),
+      Number(stance === 'weakness'),
+      Number(stance === 'mixed'),
+      Number(stance === 'neutral'),
+    ] as const,
   });
   return {
     document: {

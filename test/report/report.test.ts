@@ -122,7 +122,9 @@ describe('the page of an authority', () => {
 
   test('of one letter tells what that letter says of an inspection that was not supplied', () => {
     const text = words('wiltshire.html');
-    expect(text).toContain('Two areas of an inspection that was not supplied are known from a later report');
+    expect(text).toContain(
+      'Of two areas for improvement raised by an inspection that was not supplied, one persists and one is addressed',
+    );
     expect(text).toContain('One list item had lost its list mark');
   });
 
@@ -137,7 +139,7 @@ describe('the page of an authority', () => {
     } as const;
     area.reviewed = { ...review, in: area.verdicts[0]!.in, stale: true };
     const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
-    expect(page).toContain('Reviewed by P. Reader, 2026-01-05: addressed.');
+    expect(page).toContain('Addressed, as reviewed by P. Reader on 2026-01-05.');
     expect(page).toContain('New system went live.');
     expect(page).toContain('this review no longer counts');
   });

@@ -12,7 +12,7 @@ import { type Chart, lines, textLines } from './figure.ts';
 import { round } from './symbols.ts';
 
 const LABEL = 216;
-const STEP = 128;
+const STEP = 156;
 const TOP = 64;
 const ROW = 76;
 const NEAR = 10;
@@ -78,7 +78,7 @@ function panel(
   return html`<path class="grid" d="M0,${top}H${LABEL + STEP * columns}"/>
 ${textLines(lines(JUDGEMENT[judgement], 30), 4, top + ROW / 2, 15, 'label')}
 ${runs(graded).map((run) => run.length > 1 && html`<path class="thread" d="${steps(run)}"/>`)}
-${points.map((p) => html`${gradePoint(p.grade) !== null && html`<circle class="grade" cx="${x(p.column)}" cy="${y(p)}" r="5"/>`}<text class="label" text-anchor="middle" x="${x(p.column)}" y="${gradePoint(p.grade) === null ? top + ROW / 2 : y(p) - NEAR}">${GRADE[p.grade]}</text>`)}`;
+${points.map((p) => html`${gradePoint(p.grade) !== null && html`<circle class="grade" cx="${x(p.column)}" cy="${y(p)}" r="5"/>`}<text class="label halo" text-anchor="middle" x="${x(p.column)}" y="${gradePoint(p.grade) === null ? top + ROW / 2 : y(p) - NEAR}">${GRADE[p.grade]}</text>`)}`;
 }
 
 /** Points cut into runs of one kind of inspection. */

@@ -3,7 +3,7 @@ import type { ThemeInInspection, ThemeTrail } from '../../model/trail.ts';
 import { themeAnchor } from '../addresses.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import { numeral, sentence } from '../prose.ts';
+import { numeral, sentence, shortList } from '../prose.ts';
 import { timesWanting } from '../summary.ts';
 import { STATE } from '../words.ts';
 import { type Column, columnHeads, inspectionColumns } from './columns.ts';
@@ -56,8 +56,8 @@ ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
       { mark: 'strength', label: 'Strength' },
       { mark: 'out-of-scope', label: 'Not looked at' },
     ],
-    note: 'The larger a mark, the more such findings for the length of the report; that of an area for improvement is always the same. A dashed line stands where the kind of inspection changes: a different kind asks different questions. An empty place means that the report says nothing on the theme, good or bad.',
-    table: table(look, themes, columns),
+    note: 'A theme is found wanting where a report makes it an area for improvement or finds mostly weaknesses in it. The larger a mark, the more such findings for the length of the report; that of an area for improvement is always the same. A dashed line stands where the kind of inspection changes: a different kind asks different questions. An empty place means that the report says nothing on the theme, good or bad.',
+    table: themeTable(look, themes),
   };
 }
 
@@ -94,7 +94,9 @@ function cellWords(cell: ThemeInInspection): string {
   return parts.length > 0 ? parts.join(', ') : STATE[cell.state];
 }
 
-function table(look: Lookup, themes: readonly ThemeTrail[], columns: readonly Column[]): Html {
+/** Themes by inspections as a table of numbers. */
+export function themeTable(look: Lookup, themes: readonly ThemeTrail[]): Html {
+  const columns = inspectionColumns(look.trail);
   return html`<table><thead><tr><th scope="col">Theme</th>${columns.map((c) => html`<th scope="col">${c.head[0]}</th>`)}</tr></thead>
 <tbody>${themes.map(
     (
@@ -118,7 +120,7 @@ export function recurrenceTitle(look: Lookup, themes: readonly ThemeTrail[]): st
     most === total
       ? `all ${numeral(total)} inspections`
       : `${numeral(most)} of ${numeral(total)} inspections`;
-  if (top.length === 1)
-    return `${look.themeLabel(top[0]!.id)} was found wanting in ${times}, more than any other theme`;
-  return `${sentence(numeral(top.length))} themes were found wanting in ${times}`;
+  const names = top.map((t) => look.themeLabel(t.id));
+  if (names.length === 1) return `${names[0]} was found wanting in ${times}, more than any other theme`;
+  return `${shortList(names, 3)} were found wanting in ${times}`;
 }

@@ -1,8 +1,9 @@
 import type { ClaimOutcome } from '../../model/inspection.ts';
-import type { Area, CitedArea, Verdict } from '../../model/trail.ts';
+import type { Area, CitedArea } from '../../model/trail.ts';
 import { areaAnchor, citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
+import { decidedBy, verdictMark } from '../summary.ts';
 import type { Column } from './columns.ts';
 import type { Mark } from './symbols.ts';
 
@@ -40,7 +41,9 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
     raisedAgainAs: area.raisedAgainAs,
     cells: new Map<number, { mark: Mark }>([
       [column(area.raisedIn), { mark: 'raised' }],
-      ...area.verdicts.map((v) => [column(v.in), { mark: verdictMark(v) }] as const),
+      ...area.verdicts.map(
+        (v) => [column(v.in), { mark: decidedBy(area, v)?.verdict ?? verdictMark(v) }] as const,
+      ),
     ]),
   }));
   const cited = columns.flatMap((c, i) =>
@@ -62,11 +65,6 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
 function citedLabel(look: Lookup, area: CitedArea): string {
   const themes = area.themes.map((id) => look.themeLabel(id)).join(', ');
   return beginning(themes ? `${themes}: ${area.text}` : area.text, 110);
-}
-
-/** The mark of a verdict; a visit that did not look is not one that was silent. */
-export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): Mark {
-  return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;
 }
 
 function chained(areas: readonly Area[]): Area[] {

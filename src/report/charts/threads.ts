@@ -1,8 +1,9 @@
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
+import { fateClause, outcomeClauses } from '../phrases.ts';
 import { beginning, count, list, sentence } from '../prose.ts';
-import { FATES } from '../summary.ts';
-import { fateClause, VERDICT } from '../words.ts';
+import { citedOutcomes, FATES } from '../summary.ts';
+import { VERDICT } from '../words.ts';
 import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
 import { type Chart, lines, textLines } from './figure.ts';
 import { type Mark, mark, round } from './symbols.ts';
@@ -11,6 +12,15 @@ import { type Thread, threadsOf } from './thread-rows.ts';
 const LABEL = 300;
 const TOP = 64;
 const ROW = 42;
+
+const KEY: Chart['key'] = [
+  { mark: 'raised', label: 'Raised' },
+  { mark: 'persists', label: 'Persists' },
+  { mark: 'partly', label: 'Partly addressed' },
+  { mark: 'addressed', label: 'Addressed' },
+  { mark: 'not-mentioned', label: 'Nothing specific said' },
+  { mark: 'out-of-scope', label: 'Outside what the visit looked at' },
+];
 
 /** The fate of each earlier area as a thread from the inspection that raised it through the later ones. */
 export function threadChart(look: Lookup, id: string): Chart {
@@ -21,6 +31,7 @@ export function threadChart(look: Lookup, id: string): Chart {
   const bottom = TOP + threads.length * ROW;
   const width = Math.round(LABEL + step * columns.length);
   const rows = threads.map((thread, row) => threadRow(thread, row, x, width));
+  const curves = links(threads, x);
   return {
     id,
     title: fateTitle(look, threads),
@@ -28,16 +39,9 @@ export function threadChart(look: Lookup, id: string): Chart {
       'One row for each earlier area for improvement and one column for each inspection, oldest on the left. The table below the chart says what became of each.',
     width,
     height: bottom + 8,
-    content: [...rows, ...links(threads, x), ...columnHeads(columns, x, step, TOP, bottom)],
-    key: [
-      { mark: 'raised', label: 'Raised' },
-      { mark: 'persists', label: 'Persists' },
-      { mark: 'partly', label: 'Partly addressed' },
-      { mark: 'addressed', label: 'Addressed' },
-      { mark: 'not-mentioned', label: 'Nothing specific said' },
-      { mark: 'out-of-scope', label: 'Outside what the visit looked at' },
-    ],
-    note: 'By the latest word on each area. Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement. A curve leads to an area of a later report that asks for the same again.',
+    content: [...rows, ...curves, ...columnHeads(columns, x, step, TOP, bottom)],
+    key: KEY.filter((k) => threads.some((t) => [...t.cells.values()].some((cell) => cell.mark === k.mark))),
+    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${curves.length > 0 ? ' A curve leads to an area of a later report that asks for the same again.' : ''}`,
     table: table(threads, columns),
   };
 }
@@ -100,7 +104,7 @@ function table(threads: readonly Thread[], columns: readonly Column[]): Html {
 function fateTitle(look: Lookup, threads: readonly Thread[]): string {
   const { followed, fates } = look.summary;
   if (followed.length === 0) {
-    return `${sentence(count(threads.length, 'area'))} of an inspection that was not supplied ${threads.length === 1 ? 'is' : 'are'} known from a later report`;
+    return `Of ${count(threads.length, 'area')} for improvement raised by an inspection that was not supplied, ${outcomeClauses(citedOutcomes(look.trail))}`;
   }
   const parts = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
   return `Of ${count(followed.length, 'earlier area')} for improvement, ${list(parts)}`;

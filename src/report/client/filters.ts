@@ -8,24 +8,27 @@ export function filterFindings(): void {
   const stance = form.querySelector('#filter-stance') as HTMLSelectElement;
   const report = form.querySelector('#filter-report') as HTMLSelectElement;
   const result = form.querySelector('#filter-result') as HTMLElement;
-  const items = [...document.querySelectorAll<HTMLLIElement>('.findings > li')];
+  const items = [...document.querySelectorAll<HTMLLIElement>('.findings > li')].map((item) => ({
+    item,
+    list: item.parentElement as HTMLUListElement,
+    content: item.textContent!.toLowerCase(),
+  }));
   form.hidden = false;
 
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const active = words.length > 0 || stance.value !== '' || report.value !== '';
     let shown = 0;
-    for (const item of items) {
-      const content = item.textContent?.toLowerCase() ?? '';
+    for (const { item, list, content } of items) {
       item.hidden = !(
-        (stance.value === '' || item.className === stance.value) &&
-        (report.value === '' || item.parentElement?.dataset.report === report.value) &&
+        (stance.value === '' || list.classList.contains(stance.value)) &&
+        (report.value === '' || list.dataset.report === report.value) &&
         words.every((w) => content.includes(w))
       );
       if (!item.hidden) shown += 1;
     }
     for (const theme of document.querySelectorAll<HTMLDetailsElement>('.theme')) {
-      const any = theme.querySelector('.findings > li:not([hidden])') !== null;
+      const any = hideEmpty(theme, active);
       theme.hidden = active && !any;
       if (active) theme.open = any && (words.length > 0 || shown <= 40);
     }
@@ -57,4 +60,21 @@ export function filterFindings(): void {
   });
   read();
   apply();
+}
+
+/** Hides the lists of a theme that have nothing left to show, and their headings; tells whether any is left. */
+function hideEmpty(theme: Element, active: boolean): boolean {
+  let any = false;
+  let heading: HTMLElement | null = null;
+  for (const child of theme.children as HTMLCollectionOf<HTMLElement>) {
+    if (child.tagName === 'H4') heading = child;
+    if (child.tagName === 'H4' || child.tagName === 'H5') child.hidden = active;
+    if (child.tagName !== 'UL') continue;
+    child.hidden = child.querySelector('li:not([hidden])') === null;
+    if (child.hidden) continue;
+    any = true;
+    (child.previousElementSibling as HTMLElement).hidden = false;
+    if (heading) heading.hidden = false;
+  }
+  return any;
 }

@@ -1,15 +1,16 @@
-import type { Area, Evidence, Verdict } from '../../model/trail.ts';
-import { areaAnchor, inspectionMonth, inspectionTime, themeAnchor } from '../addresses.ts';
+import type { Area } from '../../model/trail.ts';
+import { areaAnchor, inspectionMonth, themeAnchor } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
-import { verdictMark } from '../charts/thread-rows.ts';
 import { threadChart } from '../charts/threads.ts';
 import type { Lookup } from '../lookup.ts';
-import { beginning, sentence } from '../prose.ts';
-import { fateOf } from '../summary.ts';
-import { confidence, FATE, FRAMEWORK, GRADE, rule, STANCE, VERDICT } from '../words.ts';
+import { confidence } from '../phrases.ts';
+import { beginning } from '../prose.ts';
+import { decidedBy, fateOf } from '../summary.ts';
+import { FATE } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
+import { laterWord } from './verdict.ts';
 
 /** What became of each earlier area for improvement: the chart, then each area beside the later evidence. */
 export function areasSection(look: Lookup): Html | null {
@@ -17,7 +18,7 @@ export function areasSection(look: Lookup): Html | null {
   const cited = look.trail.missing.some((m) => m.areas.length > 0);
   if (followed.length === 0 && latest.length === 0 && !cited) return null;
   return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">What became of earlier areas for improvement</h2>
-${followed.length === 0 && html`<p>No later report of this authority was supplied, so nothing can be said of what became of the areas below${cited && '; of areas of an earlier inspection, only what this report says itself is known'}.</p>`}
+${followed.length === 0 && html`<p>No later report of this authority was supplied: what became of the areas that it raised cannot be said.${cited && ' What stands here is what a report says itself of an inspection before it.'}</p>`}
 ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
   followed.length > 0 &&
@@ -40,8 +41,8 @@ function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
   return html`<details class="card" id="${areaAnchor(area.id)}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 110)}</span>
 <span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
-<div class="beside"><div class="asked"><h4>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h4>${asked(look, area)}</div>
-<div class="later">${area.verdicts.map((verdict) => later(look, area, verdict))}</div></div>
+<div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
+<div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
 <p class="ref">For the review file: area <code>${area.id}</code></p>
 </details>
 `;
@@ -49,9 +50,10 @@ function card(look: Lookup, area: Area): Html {
 
 /** When the fate was last spoken of, and how sure that is. */
 function said(look: Lookup, area: Area): Html | null {
-  const last = area.verdicts.findLast((v) => v.verdict !== 'not-mentioned');
+  const last = area.verdicts.findLast((v) => v.verdict !== 'not-mentioned' || decidedBy(area, v));
   if (!last) return null;
-  return html` <small>${inspectionMonth(look.inspection(last.in))}, ${confidence(last.confidence)}</small>`;
+  const sure = decidedBy(area, last) ? 'reviewed' : confidence(last.confidence);
+  return html` <small>${inspectionMonth(look.inspection(last.in))}, ${sure}</small>`;
 }
 
 function byReport(areas: readonly Area[]): Area[][] {
@@ -66,48 +68,21 @@ function asked(look: Lookup, area: Area): Html {
 ${area.themes.length > 0 && html`<p class="address">Theme: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
 }
 
-function later(look: Lookup, area: Area, verdict: Verdict): Html {
-  const inspection = look.inspection(verdict.in);
-  const grade = inspection.judgements['overall-effectiveness'];
-  return html`<div class="verdict"><h4>${sentence(inspectionTime(inspection))}: ${FRAMEWORK[inspection.framework]}</h4>
-${grade && html`<p class="address">Overall effectiveness then: ${GRADE[grade].toLowerCase()}</p>`}
-${verdictWords(verdict)}
-${review(area, verdict)}
-${verdict.evidence.map((e) => evidence(look, e))}
-${verdict.candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${verdict.candidates.length})</summary>${verdict.candidates.map((e) => evidence(look, e))}</details>`}
-</div>`;
-}
-
-function verdictWords(verdict: Verdict): Html {
-  const kind = verdictMark(verdict);
-  const sure = confidence(verdict.confidence);
-  if (kind === 'out-of-scope') {
-    return html`<p class="says out-of-scope">${icon('out-of-scope')} <strong>Outside what the visit looked at.</strong> Nothing follows for this area.</p>`;
-  }
-  if (kind === 'not-mentioned') {
-    return html`<p class="says not-mentioned">${icon('not-mentioned')} <strong>The later report says nothing specific on this.</strong> That is not a sign of improvement.${sure === 'not clear' && ' The program is not sure: read the nearest sentences.'}</p>`;
-  }
-  const words =
-    sure === 'not clear'
-      ? `Not clear, perhaps: ${VERDICT[verdict.verdict].toLowerCase()}.`
-      : `${VERDICT[verdict.verdict]}: ${sure}.`;
-  return html`<p class="says ${kind}">${icon(kind)} <strong>${words}</strong> ${rule(verdict.rule)}</p>`;
-}
-
-function review(area: Area, verdict: Verdict): Html | null {
-  const by = area.reviewed;
-  if (!by || by.in !== verdict.in) return null;
-  return html`<p class="review"><strong>Reviewed by ${by.reviewer}${by.date && `, ${by.date}`}: ${VERDICT[by.verdict].toLowerCase()}.</strong> ${by.note}${by.stale && html` <strong>The wording has changed since: this review no longer counts.</strong>`}</p>`;
-}
-
-function evidence(look: Lookup, item: Evidence): Html {
-  const found = look.finding(item.finding);
-  return html`<blockquote class="${item.stance}">${marked(item.text, item.spans)}</blockquote>
-<p class="address">${STANCE[item.stance]}. ${found && source(found.finding, found.inspection)}</p>`;
+/** The areas before and after this one in which reports ask for the same. */
+function thread(look: Lookup, area: Area): Html | null {
+  const before = look.trail.areas.filter((a) => a.raisedAgainAs === area.id);
+  const after = look.trail.areas.filter((a) => a.id === area.raisedAgainAs);
+  const links = (areas: readonly Area[]) =>
+    areas.map(
+      (a, i) =>
+        html`${i > 0 && ' and '}<a href="#${areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${inspectionMonth(look.inspection(a.raisedIn))}`,
+    );
+  return html`${before.length > 0 && html`<p class="address">Asks again for what ${links(before)} asked for.</p>`}
+${after.length > 0 && html`<p class="address">Asked for again as ${links(after)}.</p>`}`;
 }
 
 function latestArea(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
-  return html`<li id="${areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])} <span class="address">${found && source(found.finding, found.inspection)}</span></li>
+  return html`<li id="${areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])} <span class="address">${found && source(found.finding, found.inspection)}</span>${thread(look, area)}</li>
 `;
 }

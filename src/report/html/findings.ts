@@ -4,7 +4,7 @@ import { findingAnchor, inspectionMonth, place, themeAnchor } from '../addresses
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { isTold } from '../told.ts';
-import { KIND, PRIORITY, STANCE, TRAJECTORY } from '../words.ts';
+import { KINDS, PRIORITY, STANCES, TRAJECTORY } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, themeSpans } from './quote.ts';
 
@@ -29,7 +29,7 @@ function filters(look: Lookup): Html {
 function themeFold(look: Lookup, theme: Theme, isMain: (finding: Finding) => boolean): Html | null {
   const parts = look.trail.inspections.map((inspection, n) => {
     const told = inspection.findings.filter(isTold);
-    const main = inOrder(told.filter(isMain));
+    const main = told.filter(isMain);
     const also = told.filter((f) => !isMain(f) && f.themes.some((t) => t.id === theme.id));
     return { inspection, n, main, also };
   });
@@ -43,7 +43,7 @@ ${parts
   .filter((p) => p.main.length + p.also.length > 0)
   .map(
     (p) => html`<h4>${inspectionMonth(p.inspection)}</h4>
-<ul class="findings" data-report="${p.n + 1}">${p.main.map((f) => item(f))}</ul>${also(p.also)}`,
+${lists(p.main, p.n + 1)}${also(p.also)}`,
   )}
 </details>
 `;
@@ -56,13 +56,26 @@ function sort(finding: Finding): string {
   return finding.kind === 'area-for-improvement' ? 'area' : finding.stance;
 }
 
-function inOrder(findings: Finding[]): Finding[] {
-  return [...findings].sort((a, b) => ORDER.indexOf(sort(a)) - ORDER.indexOf(sort(b)));
+/** The findings of one report on one theme: a list for each thing that can be said, what is open first. */
+function lists(findings: readonly Finding[], report: number): Html[] {
+  return ORDER.flatMap((kind) => {
+    const same = findings.filter((f) => sort(f) === kind);
+    const labels = [...new Set(same.map(label))];
+    return labels.map(
+      (words) => html`<h5>${words}</h5>
+<ul class="findings ${kind}" data-report="${report}">${same.filter((f) => label(f) === words).map(item)}</ul>`,
+    );
+  });
+}
+
+function label(finding: Finding): string {
+  if (finding.kind === 'narrative') return STANCES[finding.stance];
+  if (finding.kind === 'area-for-improvement' || finding.stance === 'strength') return KINDS[finding.kind];
+  return `${KINDS[finding.kind]}: ${STANCES[finding.stance].toLowerCase()}`;
 }
 
 function item(finding: Finding): Html {
-  const what = finding.kind === 'narrative' ? STANCE[finding.stance] : KIND[finding.kind];
-  return html`<li id="${findingAnchor(finding.id)}" class="${sort(finding)}"><b>${what}</b> ${marked(finding.text, themeSpans(finding))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
+  return html`<li id="${findingAnchor(finding.id)}">${marked(finding.text, themeSpans(finding))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
 `;
 }
 

@@ -4,9 +4,9 @@ import { authorityFile, inspectionMonth } from '../addresses.ts';
 import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
+import { fateClause } from '../phrases.ts';
 import { count, list, numeral, sentence } from '../prose.ts';
 import { FATES, type Fate, summarise } from '../summary.ts';
-import { fateClause } from '../words.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { page } from './page.ts';
 

@@ -2,7 +2,8 @@ import { longDate } from '../../model/dates.ts';
 import { authorityFile, inspectionAnchor, inspectionTime } from '../addresses.ts';
 import type { QualityFigures } from '../context.ts';
 import type { Lookup } from '../lookup.ts';
-import { FRAMEWORK, scope } from '../words.ts';
+import { scope } from '../phrases.ts';
+import { FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
 /** The reports read, with what could not be read of each. */

@@ -3,8 +3,9 @@ import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
 import { inspectionMonth, themeAnchor } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
+import { outcomeClauses } from '../phrases.ts';
 import { count, list, numeral, sentence } from '../prose.ts';
-import { FATES, wanting } from '../summary.ts';
+import { citedOutcomes, FATES, wanting } from '../summary.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
@@ -89,8 +90,9 @@ function missing(look: Lookup): Html | null {
   const all = look.trail.missing;
   if (all.length === 0) return null;
   const areas = all.reduce((sum, m) => sum + m.areas.length, 0);
-  const [noun, were] = all.length === 1 ? ['inspection', 'was'] : ['inspections', 'were'];
-  return html`<p>The reports speak of <a href="#missing">${count(all.length, `other ${noun}`, `other ${noun}`)}</a> (${dates(all)}) whose own ${all.length === 1 ? 'report' : 'reports'} ${were} not supplied. ${areas > 0 ? `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there only by what a later report says.` : ''}</p>`;
+  const one = all.length === 1;
+  const known = `Of ${count(areas, 'area')} for improvement raised there, ${outcomeClauses(citedOutcomes(look.trail))}, by a later report’s own word.`;
+  return html`<p>The reports speak of <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
 }
 
 /** The dates of inspections, the first few of them. */

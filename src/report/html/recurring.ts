@@ -1,21 +1,22 @@
 import { figure } from '../charts/figure.ts';
-import { recurrenceTitle, themeChart } from '../charts/themes.ts';
+import { recurrenceTitle, themeChart, themeTable } from '../charts/themes.ts';
 import type { Lookup } from '../lookup.ts';
-import { byRecurrence, isFound, timesWanting } from '../summary.ts';
+import { byRecurrence, isFound } from '../summary.ts';
 import { type Html, html } from './markup.ts';
 
-/** What keeps coming back: the themes found wanting more than once, then folded all others. */
+/** What keeps coming back and which strengths were lost, as a chart; then, folded, all other themes. */
 export function recurringSection(look: Lookup): Html | null {
   if (look.trail.inspections.length < 2) return null;
-  const themes = byRecurrence(look.trail.themes.filter(isFound));
-  const often = themes.filter((t) => timesWanting(t) > 1);
-  const others = themes.filter((t) => timesWanting(t) <= 1);
+  const { recurring, lost } = look.summary;
+  const shown = [...new Set([...recurring, ...lost])];
+  const others = byRecurrence(look.trail.themes.filter((t) => isFound(t) && !shown.includes(t)));
   return html`<section id="recurring" aria-labelledby="recurring-h"><h2 id="recurring-h">What keeps coming back</h2>
-${often.length > 0 ? figure(themeChart(look, often, 'chart-recurring', recurrenceTitle(look, often))) : html`<p>No theme was found wanting in more than one of the reports supplied.</p>`}
+${recurring.length === 0 && html`<p>No theme was found wanting in more than one of the reports supplied.</p>`}
+${shown.length > 0 && figure(themeChart(look, shown, 'chart-recurring', recurring.length > 0 ? recurrenceTitle(look, recurring) : 'Themes that were a strength first and found wanting later'))}
 ${
   others.length > 0 &&
-  html`<details class="more"><summary>Themes found wanting once or not at all (${others.length})</summary>
-${figure(themeChart(look, others, 'chart-others', 'Themes that were found wanting in one inspection or in none'))}</details>`
+  html`<details class="more"><summary>All other themes (${others.length})</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: all other themes">${themeTable(look, others)}</div></details>`
 }
 </section>`;
 }

@@ -1,0 +1,48 @@
+import type { ClaimOutcome, Inspection } from '../model/inspection.ts';
+import { list, numeral } from './prose.ts';
+import type { Fate } from './summary.ts';
+
+/** What became of a number of areas, as a clause: `two persist`. */
+export function fateClause(fate: Fate, n: number): string {
+  const [one, many] = FATE_CLAUSE[fate];
+  return `${numeral(n)} ${n === 1 ? one : many}`;
+}
+
+const FATE_CLAUSE: Record<Fate, [one: string, many: string]> = {
+  persists: ['persists', 'persist'],
+  're-emerged': ['came back after being addressed', 'came back after being addressed'],
+  partly: ['is partly addressed', 'are partly addressed'],
+  addressed: ['is addressed', 'are addressed'],
+  'not-mentioned': ['has had nothing specific said of it', 'have had nothing specific said of them'],
+  'out-of-scope': ['is outside what later visits looked at', 'are outside what later visits looked at'],
+};
+
+/** What later reports say of areas of inspections that were not supplied: `four are addressed and three persist`. */
+export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): string {
+  return list(
+    outcomes.map(([outcome, n]) =>
+      outcome === 'unstated' ? `what became of ${numeral(n)} is not stated` : fateClause(outcome, n),
+    ),
+  );
+}
+
+/** Why a verdict was given, for each rule that the comparison names. */
+const RULE: Record<string, string> = {};
+
+/** A rule in plain words; one that is not known here by its name. */
+export function rule(name: string): string {
+  return RULE[name] ?? `Rule: ${name.replaceAll('-', ' ')}.`;
+}
+
+/** How sure a verdict is, in words. */
+export function confidence(probability: number): string {
+  if (probability >= 0.9) return 'very likely';
+  if (probability >= 0.7) return 'likely';
+  if (probability >= 0.5) return 'more likely than not';
+  return 'not clear';
+}
+
+/** Whether an inspection looked at all of children's services or at a part. */
+export function scope(inspection: Pick<Inspection, 'scope'>): string {
+  return inspection.scope.whole ? 'All of children’s services' : 'Part of children’s services';
+}
