@@ -1,6 +1,7 @@
-import type { Finding, Inspection } from '../model/inspection.ts';
+import type { Finding } from '../model/inspection.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { isContent, meaning } from '../text/vectors.ts';
+import { facetsOf, groupsOf } from './issue.ts';
 
 /** A finding prepared for comparison. */
 export interface Profile {
@@ -8,25 +9,36 @@ export interface Profile {
   /** Content words in order. */
   words: Token[];
   stems: Set<string>;
-  /** Pairs of adjacent content stems. */
-  pairs: Set<string>;
+  /** Length of the vector of its stems, each weighed by how rare it is. */
+  weight: number;
+  /** Meaning, of length 1. */
   vector: Float32Array;
+  themes: Map<string, number>;
+  groups: Set<string>;
+  /** Groups named by the heading that it stands under. */
+  sectionGroups: Set<string>;
+  facets: Set<string>;
 }
 
 /** Prepares a finding for comparison. */
 export function profile(finding: Finding): Profile {
   const tokens = tokenize(finding.text);
   const words = tokens.filter(isContent);
+  const stems = new Set(words.map((w) => w.stem));
   return {
     finding,
     words,
-    stems: new Set(words.map((w) => w.stem)),
-    pairs: new Set(words.slice(1).map((w, i) => `${words[i]!.stem} ${w.stem}`)),
+    stems,
+    weight: Math.sqrt([...stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0)) || 1,
     vector: meaning().embed(tokens),
+    themes: new Map(finding.themes.map((t) => [t.id, t.score])),
+    groups: groupsOf(finding.text),
+    sectionGroups: groupsOf(finding.section),
+    facets: facetsOf(finding.text),
   };
 }
 
-/** Prepares all findings of an inspection, in reading order. */
-export function profiles(inspection: Inspection): Profile[] {
-  return inspection.findings.map(profile);
+/** How much a stem tells: the negative logarithm of the share of sentences that hold it. */
+export function rarity(stem: string): number {
+  return -Math.log(meaning().frequency(stem));
 }

@@ -1,6 +1,76 @@
-import type { Inspection } from '../model/inspection.ts';
-import type { Trail } from '../model/trail.ts';
+import { compareDates } from '../model/dates.ts';
+import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
+import type { Area, Standing, Trail, Verdict } from '../model/trail.ts';
+import { type LaterReport, laterReport } from './later.ts';
+import { missingInspections } from './missing.ts';
+import { type VerdictModels, verdictModels } from './models.ts';
+import { profile } from './profile.ts';
+import { themeTrails } from './themes.ts';
+import { judge } from './verdict.ts';
 
+/**
+ * Follows the inspections of one authority over time.
+ * @param inspections of one authority, in any order, at least one
+ */
 export function buildTrail(inspections: Inspection[]): Trail {
-  return { authority: inspections[0]!.authority, inspections, missing: [], areas: [], themes: [] };
+  const ordered = [...inspections].sort(byDate);
+  const later = ordered.slice(1).map(laterReport);
+  const areas = ordered.flatMap((inspection, i) =>
+    inspection.findings
+      .filter((f) => f.kind === 'area-for-improvement')
+      .map((finding) => follow(finding, inspection, later.slice(i), verdictModels())),
+  );
+  return {
+    authority: ordered.at(-1)!.authority,
+    inspections: ordered,
+    missing: missingInspections(ordered),
+    areas,
+    themes: themeTrails(ordered),
+  };
+}
+
+/** Oldest first; undated ones last, and where dates are equal by the document's hash. */
+function byDate(a: Inspection, b: Inspection): number {
+  return (
+    compareDates(inspectionDate(a) ?? '9999', inspectionDate(b) ?? '9999') ||
+    compareDates(a.published ?? '9999', b.published ?? '9999') ||
+    (a.document.sha256 < b.document.sha256 ? -1 : 1)
+  );
+}
+
+function follow(finding: Finding, raisedIn: Inspection, later: LaterReport[], models: VerdictModels): Area {
+  const area = profile(finding);
+  const verdicts = later.map((report) => judge(area, report, models));
+  return {
+    id: finding.id,
+    finding: finding.id,
+    raisedIn: raisedIn.document.sha256,
+    text: finding.text,
+    themes: finding.themes.map((t) => t.id),
+    verdicts,
+    standing: standingOf(verdicts),
+    raisedAgainAs: raisedAgain(verdicts, later),
+    reviewed: null,
+  };
+}
+
+/** The latest word on an area; `re-emerged` where it had been addressed and came back. */
+export function standingOf(verdicts: Verdict[]): Standing {
+  const spoken = verdicts.filter((v) => v.verdict !== 'not-mentioned').map((v) => v.verdict);
+  const latest = spoken.at(-1);
+  if (latest === undefined) return 'not-mentioned';
+  return latest !== 'addressed' && spoken.slice(0, -1).includes('addressed')
+    ? 're-emerged'
+    : (latest as Standing);
+}
+
+/** The first later area that asks for the same again. */
+function raisedAgain(verdicts: Verdict[], later: LaterReport[]): string | null {
+  for (const [i, verdict] of verdicts.entries()) {
+    if (verdict.verdict === 'addressed') continue;
+    const areas = later[i]!.inspection.findings.filter((f) => f.kind === 'area-for-improvement');
+    const again = verdict.evidence.find((e) => areas.some((f) => f.id === e.finding));
+    if (again) return again.finding;
+  }
+  return null;
 }

@@ -35,6 +35,9 @@ export type FindingKind = 'area-for-improvement' | 'strength' | 'meets-requireme
 export type Priority = 'priority-action' | 'immediately' | 'three-months' | 'six-months';
 export type Stance = 'strength' | 'weakness' | 'mixed' | 'neutral';
 
+/** How likely each stance is, 0 to 1: strength, weakness, mixed, neutral. */
+export type StanceShares = readonly [strength: number, weakness: number, mixed: number, neutral: number];
+
 /** A theme given to a text, with the words that gave it. */
 export interface ThemeTag {
   /** A theme's id in the lexicon. */
@@ -71,6 +74,7 @@ export interface RawFinding {
 export interface Finding extends RawFinding {
   themes: ThemeTag[];
   stance: Stance;
+  stanceShares: StanceShares;
 }
 
 /** An inspection that a report refers to by date, kind, or only as "the last inspection". */

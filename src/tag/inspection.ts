@@ -11,9 +11,9 @@ export function tagInspection(parsed: ParsedInspection, tagger: Tagger): Inspect
   const findings = parsed.findings.map((finding) => {
     if (finding.block !== block) before = '';
     block = finding.block;
-    const { themes, stance } = tagger.tag({ text: finding.text, before, kind: finding.kind });
+    const tagged = tagger.tag({ text: finding.text, before, kind: finding.kind });
     before = before ? `${before} ${finding.text}` : finding.text;
-    return { ...finding, themes, stance };
+    return { ...finding, ...tagged };
   });
   return { ...parsed, findings };
 }

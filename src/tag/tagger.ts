@@ -1,11 +1,11 @@
-import type { Stance, ThemeTag } from '../model/inspection.ts';
+import type { Stance, StanceShares, ThemeTag } from '../model/inspection.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { advance, analyse, type Paragraph, rememberingReader } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { decideStance, decideThemes } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
-import { distribution } from './linear.ts';
+import { distribution, type Feature } from './linear.ts';
 import type { Exclusion, Match, Reading } from './reading.ts';
 import { STANCES } from './stance.ts';
 
@@ -34,7 +34,7 @@ export interface Explanation {
 }
 
 export interface Tagger {
-  tag(input: TagInput): { themes: ThemeTag[]; stance: Stance };
+  tag(input: TagInput): { themes: ThemeTag[]; stance: Stance; stanceShares: StanceShares };
   explain(text: string, before?: string, kind?: string): Explanation;
 }
 
@@ -48,14 +48,14 @@ export function createTagger(lexicon: Lexicon): Tagger {
     if (!paragraph) {
       paragraph = START;
       for (const [start, end] of sentenceSpans(before)) {
-        const analysis = analyse(read(before.slice(start, end)), paragraph, 'narrative');
+        const analysis = analyse(read(before.slice(start, end)), paragraph, 'narrative', lexicon.models);
         paragraph = advance(paragraph, analysis, lexicon.models);
       }
     }
     return paragraph;
   };
   const judge = ({ text, before = '', kind = 'narrative' }: TagInput) => {
-    const analysis = analyse(read(text), readBefore(before), kind);
+    const analysis = analyse(read(text), readBefore(before), kind, lexicon.models);
     return { ...analysis, candidates: decideThemes(lexicon.models.themes, analysis.candidates) };
   };
 
@@ -65,7 +65,8 @@ export function createTagger(lexicon: Lexicon): Tagger {
       const themes = candidates
         .filter(({ kept }) => kept)
         .map(({ candidate, score }) => toTag(reading, candidate, score));
-      return { themes, stance: decideStance(lexicon.models.stance, kind, features) };
+      const stance = decideStance(lexicon.models.stance, kind, features);
+      return { themes, stance, stanceShares: sharesOf(lexicon, kind, stance, features) };
     },
     explain(text, before = '', kind = 'narrative') {
       const { reading, candidates, features } = judge({ text, before, kind });
@@ -108,6 +109,20 @@ export function createTagger(lexicon: Lexicon): Tagger {
       };
     },
   };
+}
+
+/** How likely each stance is, to two decimals; a list leaves no doubt. */
+function sharesOf(
+  lexicon: Lexicon,
+  kind: string,
+  stance: Stance,
+  features: readonly Feature[],
+): StanceShares {
+  const listed = kind === 'area-for-improvement' || kind === 'strength' || kind === 'meets-requirements';
+  const shares = listed
+    ? STANCES.map((s) => (s === stance ? 1 : 0))
+    : distribution(lexicon.models.stance, features);
+  return shares.map((p) => Math.round(p * 100) / 100) as unknown as StanceShares;
 }
 
 function toTag(reading: Reading, { theme, matches }: Candidate, score: number): ThemeTag {

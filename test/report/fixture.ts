@@ -128,7 +128,7 @@ export function verdict(later: Inspection, given: Partial<Verdict> = {}): Verdic
     verdict: 'not-mentioned',
     inScope: later.scope.whole,
     confidence: 0.8,
-    rule: given.evidence ? 'named-again' : 'silent',
+    rule: given.evidence ? 'named-again' : 'nothing-specific',
     evidence: [],
     candidates: [],
     ...given,

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Inspection } from '../src/model/inspection.ts';
+import type { VerdictKind } from '../src/model/trail.ts';
+
+/** An earlier area with the verdict and the evidence that a reader found in the next report. */
+export interface LabelledArea {
+  authority: string;
+  raisedIn: string;
+  judgedIn: string;
+  text: string;
+  verdict: VerdictKind;
+  evidence: string[];
+}
+
+interface GoldArea {
+  raised_in: string;
+  judged_in: string;
+  text: string;
+  verdict: VerdictKind;
+  evidence: string[];
+}
+
+const GOLD = new URL('../../shared/gold/', import.meta.url);
+
+function readGold<T>(name: string): T | null {
+  const file = new URL(name, GOLD);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+const labelled = (authority: string, a: GoldArea): LabelledArea => ({
+  authority,
+  raisedIn: a.raised_in,
+  judgedIn: a.judged_in,
+  text: a.text,
+  verdict: a.verdict,
+  evidence: a.evidence,
+});
+
+/** The labelled areas of many authorities; empty where they are not at hand. */
+export function devAreas(): LabelledArea[] {
+  const gold = readGold<{ authority: string; areas: GoldArea[] }[]>('dev.json') ?? [];
+  return gold.flatMap((a) => a.areas.map((area) => labelled(a.authority, area)));
+}
+
+/** The labelled areas of the five letters; empty where they are not at hand. */
+export function seedAreas(): LabelledArea[] {
+  const gold = readGold<{ areas: GoldArea[] }>('seeds.json');
+  return (gold?.areas ?? []).map((a) => labelled(a.raised_in.split('-')[0]!, a));
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** Texts shorter than this, without spaces, must be equal: they could stand within others by chance. */
+const SHORT = 30;
+
+/** Whether two wordings are the same sentence, however it was cut and its spaces and quotation marks were written. */
+export function sameText(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  return x === y || (Math.min(x.length, y.length) > SHORT && (x.includes(y) || y.includes(x)));
+}
+
+/** The finding of an inspection that a labelled area is; null where reading lost it. */
+export function findArea(inspection: Inspection, text: string) {
+  const areas = inspection.findings.filter((f) => f.kind === 'area-for-improvement');
+  return (
+    areas.find((f) => plain(f.text) === plain(text)) ?? areas.find((f) => sameText(f.text, text)) ?? null
+  );
+}

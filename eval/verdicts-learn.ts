@@ -1,0 +1,127 @@
+import type { LaterReport } from '../src/diff/later.ts';
+import type { VerdictModels } from '../src/diff/models.ts';
+import type { Profile } from '../src/diff/profile.ts';
+import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
+import { verdictFeatures } from '../src/diff/verdict-features.ts';
+import type { Feature, LinearModel } from '../src/model/linear.ts';
+import type { VerdictKind } from '../src/model/trail.ts';
+import { type Example, learn } from './tagging-learn.ts';
+import { type LabelledArea, sameText } from './verdicts-gold.ts';
+
+/** A labelled area with the two reports prepared. */
+export interface Case {
+  labelled: LabelledArea;
+  area: Profile;
+  later: LaterReport;
+}
+
+export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
+
+const FOLDS = 7;
+const RELEVANCE_PENALTY = 1;
+const VERDICT_PENALTY = 15;
+const always = 'always';
+
+/** The fold that an authority is measured in: what is learned for a fold is learned without its authorities. */
+export function foldsOf(authorities: string[]): Map<string, number> {
+  return new Map([...new Set(authorities)].sort().map((name, i) => [name, i % FOLDS]));
+}
+
+/** Splits by fold: for each fold, the cases to learn from and those to measure on. */
+export function* splits<T>(
+  items: T[],
+  authority: (item: T) => string,
+): Generator<[learn: T[], measure: T[], fold: number]> {
+  const folds = foldsOf(items.map(authority));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const measured = items.filter((item) => folds.get(authority(item)) === fold);
+    if (measured.length > 0) yield [items.filter((item) => !measured.includes(item)), measured, fold];
+  }
+}
+
+/** Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from. */
+export function learnVerdictModels(cases: Case[]): VerdictModels {
+  const examples: Example[] = [];
+  for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
+    const relevance = learnRelevance(others);
+    for (const c of own)
+      examples.push({
+        features: verdictFeatures(c.area, relevantFindings(c.area, c.later, relevance), c.later),
+        label: VERDICTS.indexOf(c.labelled.verdict),
+      });
+  }
+  return { relevance: learnRelevance(cases), verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY) };
+}
+
+function learnRelevance(cases: Case[]): LinearModel {
+  const examples = cases.flatMap(evidenceExamples);
+  return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
+}
+
+const remembered = new WeakMap<Case, Example[]>();
+
+/** One example per finding of the later report: is it evidence on the area? */
+function evidenceExamples(c: Case): Example[] {
+  let examples = remembered.get(c);
+  if (!examples) {
+    examples = relevanceFeatures(c.area, c.later).map((features, i) => ({
+      features,
+      label: Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text)),
+    }));
+    remembered.set(c, examples);
+  }
+  return examples;
+}
+
+/** Whether the reader chose a sentence as evidence. */
+export function isEvidence(labelled: LabelledArea, text: string): boolean {
+  return labelled.evidence.some((e) => sameText(e, text));
+}
+
+/** Learns on features brought to the same spread, and gives the weights for the features as they are. */
+function learnScaled(classes: readonly string[], examples: Example[], penalty: number): LinearModel {
+  const scale = spreads(examples);
+  const scaled = examples.map(({ features, label }) => ({
+    label,
+    features: features.map(([name, value]): Feature => {
+      const { mean, spread } = scale.get(name)!;
+      return name === always ? [name, 1] : [name, (value - mean) / spread];
+    }),
+  }));
+  const { weights } = learn(classes, scaled, (name) => (name === always ? 0 : penalty), 1);
+  const constant = classes.map((_, k) => weights.get(always)?.[k] ?? 0);
+  const own = new Map<string, number[]>();
+  for (const [name, values] of weights) {
+    if (name === always) continue;
+    const { mean, spread } = scale.get(name)!;
+    own.set(
+      name,
+      values.map((v) => v / spread),
+    );
+    for (const [k, v] of values.entries()) constant[k]! -= (v * mean) / spread;
+  }
+  own.set(always, constant);
+  const rounded = [...own].map(([name, values]): [string, number[]] => [
+    name,
+    values.map((v) => Math.round(v * 1000) / 1000),
+  ]);
+  return { about: {}, classes: [...classes], weights: new Map(rounded.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function spreads(examples: Example[]): Map<string, { mean: number; spread: number }> {
+  const sums = new Map<string, { n: number; sum: number; squares: number }>();
+  for (const { features } of examples)
+    for (const [name, value] of features) {
+      const s = sums.get(name) ?? { n: 0, sum: 0, squares: 0 };
+      s.n++;
+      s.sum += value;
+      s.squares += value * value;
+      sums.set(name, s);
+    }
+  return new Map(
+    [...sums].map(([name, { n, sum, squares }]) => {
+      const mean = sum / n;
+      return [name, { mean, spread: Math.sqrt(Math.max(0, squares / n - mean * mean)) || 1 }];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Feature } from '../model/linear.ts';
+import type { LaterReport } from './later.ts';
+import type { Profile } from './profile.ts';
+import type { Scored } from './relevance.ts';
+
+/** How many of the most relevant findings are weighed: those that speak of the issue, and those around it. */
+const CLOSE = 6;
+const WIDE = 15;
+
+/** Wordings that bear on a verdict whatever the stance of the sentence. */
+const CUES = {
+  progress: /improv|strengthen|better|progress|increas|enhanc|reduc|transform|tackled/i,
+  remains: /\bremain|\bstill\b|\bcontinu|not yet|yet to|\btoo (?:many|few|long|often)|persist/i,
+  'a few': /\b(?:very )?small (?:number|minority)|\ba few\b|occasional|isolated/i,
+  some: /\bsome\b|\bnot (?:all|always|consistent|routine|sufficient|yet)|inconsisten|variab|more (?:work|needs|could)/i,
+  but: /\bhowever\b|\balthough\b|\bbut\b|\bwhile\b|\bdespite\b/i,
+  all: /\ball\b|consistent|\balways\b|routinely|effective|\bwell\b|excellent|strong|thorough|timely|prompt/i,
+  most: /\bmost|majority|generally|mostly|largely/i,
+};
+
+/** What the most relevant findings of a later report, taken together, say of an earlier area. */
+export function verdictFeatures(area: Profile, scored: Scored[], later: LaterReport): Feature[] {
+  const close = weigh(scored.slice(0, CLOSE), later);
+  const wide = weigh(scored.slice(0, WIDE), later);
+  return [
+    ['always', 1],
+    ['relevance: highest', scored[0]?.relevance ?? 0],
+    ['relevance: highest, in orders of magnitude', Math.log((scored[0]?.relevance ?? 0) + 0.02)],
+    ['relevance: total', Math.log(wide.total + 0.1)],
+    ['relevance: findings above 0.3', scored.filter((s) => s.relevance > 0.3).length],
+    ['good: close', close.good],
+    ['good: wide', Math.log(wide.good + 0.1)],
+    ['good: strongest', Math.log(wide.bestGood + 0.05)],
+    ['bad: close', close.bad],
+    ['bad: wide', Math.log(wide.bad + 0.1)],
+    ['bad: strongest', Math.log(wide.bestBad + 0.05)],
+    ['bad: share, close', close.share],
+    ['bad: share, wide', wide.share],
+    ['good and bad', Math.min(wide.good, wide.bad)],
+    ['mixed', wide.mixed],
+    ['asked for again', wide.areas],
+    ['asked for again, strongest', wide.bestArea],
+    ['asked for again, with good', wide.bestArea * wide.good],
+    ['claim: addressed', wide.claimedGood],
+    ['claim: not or partly addressed', wide.claimedBad],
+    ...Object.keys(CUES).map((name, i): Feature => [`wording: ${name}`, wide.cues[i]!]),
+    ['covered by the findings', coverage(area, scored.slice(0, CLOSE))],
+    ['length of the area', Math.log(area.stems.size + 1)],
+  ];
+}
+
+function weigh(scored: Scored[], later: LaterReport) {
+  const sums = { total: 0, good: 0, bad: 0, mixed: 0, bestGood: 0, bestBad: 0, areas: 0, bestArea: 0 };
+  const claims = { claimedGood: 0, claimedBad: 0 };
+  const cues = Object.keys(CUES).map(() => 0);
+  for (const { profile, relevance } of scored) {
+    const { finding } = profile;
+    const [strength, weakness, mixed] = finding.stanceShares;
+    const good = relevance * (strength + mixed / 2);
+    const bad = relevance * (weakness + mixed / 2);
+    sums.total += relevance;
+    sums.good += good;
+    sums.bad += bad;
+    sums.mixed += relevance * mixed;
+    sums.bestGood = Math.max(sums.bestGood, good);
+    sums.bestBad = Math.max(sums.bestBad, bad);
+    if (finding.kind === 'area-for-improvement') {
+      sums.areas += relevance;
+      sums.bestArea = Math.max(sums.bestArea, relevance);
+    }
+    for (const claim of later.inspection.claims)
+      if (claim.finding === finding.id) {
+        if (claim.outcome === 'addressed') claims.claimedGood += relevance;
+        else if (claim.outcome !== 'unstated') claims.claimedBad += relevance;
+      }
+    for (const [i, words] of Object.values(CUES).entries())
+      if (words.test(finding.text)) cues[i]! += relevance;
+  }
+  const share = sums.bad / (sums.good + sums.bad + 0.05);
+  return { ...sums, ...claims, share, cues: cues.map((c) => c / (sums.total + 0.05)) };
+}
+
+/** The share of the area's words that the findings use. */
+function coverage(area: Profile, scored: Scored[]): number {
+  const used = [...area.stems].filter((stem) => scored.some((s) => s.profile.stems.has(stem)));
+  return used.length / (area.stems.size || 1);
+}

@@ -1,0 +1,115 @@
+import type { Claim } from '../model/inspection.ts';
+import { distribution } from '../model/linear.ts';
+import type { Evidence, Verdict, VerdictKind } from '../model/trail.ts';
+import type { LaterReport } from './later.ts';
+import type { VerdictModels } from './models.ts';
+import type { Profile } from './profile.ts';
+import { relevantFindings, type Scored } from './relevance.ts';
+import { looksAtTheme } from './scope.ts';
+import { verdictFeatures } from './verdict-features.ts';
+
+/** Findings shown with a verdict, at most. */
+const MOST_EVIDENCE = 4;
+/** A finding that is less likely evidence than this carries no verdict. */
+const LEAST_RELEVANCE = 0.05;
+/** The strongest finding must be this likely, or nothing is said of the area. */
+const LEAST_STRONGEST = 0.1;
+
+const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
+
+/** What a later report says of an earlier area for improvement. */
+export function judge(area: Profile, later: LaterReport, models: VerdictModels): Verdict {
+  const scored = relevantFindings(area, later, models.relevance);
+  const shares = distribution(models.verdict, verdictFeatures(area, scored, later));
+  const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
+  const carried = VERDICTS.filter((v) => v === 'not-mentioned' || canCarry(v, scored));
+  const verdict = carried.reduce((best, v) => (shareOf(v) > shareOf(best) ? v : best), carried[0]!);
+  const silent = verdict === 'not-mentioned';
+  const chosen = silent ? [] : evidenceFor(verdict, scored);
+  const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
+  const inScope = !silent || inRemit(area, later);
+  return {
+    in: later.inspection.document.sha256,
+    verdict,
+    inScope,
+    confidence: Math.round(shareOf(verdict) * 100) / 100,
+    rule: silent ? (inScope ? 'nothing-specific' : 'not-looked-at') : ruleOf(verdict, chosen, later),
+    evidence: chosen.map((s) => quote(area, s)),
+    candidates: others.slice(0, MOST_EVIDENCE - chosen.length).map((s) => quote(area, s)),
+  };
+}
+
+function inRemit(area: Profile, later: LaterReport): boolean {
+  const themes = area.finding.themes.map((t) => t.id);
+  return later.inspection.scope.whole || themes.some((id) => looksAtTheme(later.inspection, id));
+}
+
+const good = ({ profile }: Scored) => profile.finding.stanceShares[0] + profile.finding.stanceShares[2];
+const bad = ({ profile }: Scored) => profile.finding.stanceShares[1] + profile.finding.stanceShares[2];
+
+/** How well a finding fits a verdict: what is good carries "addressed", what is bad "persists", and either "partly". */
+function fitness(verdict: VerdictKind, scored: Scored): number {
+  if (verdict === 'addressed') return good(scored);
+  if (verdict === 'persists') return bad(scored);
+  return Math.max(good(scored), bad(scored));
+}
+
+function canCarry(verdict: VerdictKind, scored: Scored[]): boolean {
+  return (scored[0]?.relevance ?? 0) >= LEAST_STRONGEST && evidenceFor(verdict, scored).length > 0;
+}
+
+/** The findings that carry a verdict, the strongest first; "partly" shows both sides where there are both. */
+function evidenceFor(verdict: VerdictKind, scored: Scored[]): Scored[] {
+  const strength = (s: Scored) => s.relevance * (0.3 + 0.7 * fitness(verdict, s));
+  const able = scored
+    .filter((s) => s.relevance >= LEAST_RELEVANCE && fitness(verdict, s) >= 0.3)
+    .sort((a, b) => strength(b) - strength(a) || a.index - b.index);
+  const chosen = able.slice(0, MOST_EVIDENCE);
+  if (verdict !== 'partly') return chosen;
+  for (const side of [good, bad]) {
+    const other = able.find((s) => side(s) >= 0.5);
+    if (other && !chosen.some((s) => side(s) >= 0.5)) chosen.splice(-1, 1, other);
+  }
+  return chosen;
+}
+
+/** The reason for a verdict that a reader can check on its evidence. */
+function ruleOf(verdict: VerdictKind, chosen: Scored[], later: LaterReport): string {
+  const claims = later.inspection.claims.filter((c) =>
+    chosen.some((s) => s.profile.finding.id === c.finding),
+  );
+  const says = (...outcomes: Claim['outcome'][]) => claims.some((c) => outcomes.includes(c.outcome));
+  const namedAgain = chosen.some((s) => s.profile.finding.kind === 'area-for-improvement');
+  if (verdict === 'addressed') return says('addressed') ? 'said-to-be-addressed' : 'described-as-good';
+  if (verdict === 'persists') {
+    if (namedAgain) return 'named-again';
+    return says('persists') ? 'said-to-persist' : 'described-as-weak';
+  }
+  if (namedAgain) return 'named-again-with-progress';
+  return says('partly', 'addressed') ? 'said-to-be-partly-addressed' : 'good-and-weak';
+}
+
+function quote(area: Profile, { profile }: Scored): Evidence {
+  const { id, text, stance } = profile.finding;
+  const shared = profile.words.filter((w) => area.stems.has(w.stem));
+  return {
+    finding: id,
+    text,
+    stance,
+    spans: joined(
+      shared.map((w) => [w.start, w.end]),
+      text,
+    ),
+  };
+}
+
+/** Spans with nothing but spaces or hyphens between them made one. */
+function joined(spans: [number, number][], text: string): [number, number][] {
+  const out: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const last = out.at(-1);
+    if (last && /^[\s\-‐‑]*$/.test(text.slice(last[1], start))) last[1] = end;
+    else out.push([start, end]);
+  }
+  return out;
+}

@@ -1,0 +1,47 @@
+/** A learned linear model in a form that people can read: per class, what each feature adds. */
+export interface LinearModel {
+  /** How it was learned and how well it did, in words and figures. */
+  about: Record<string, string | number>;
+  /** The classes; a model of one class says how likely that one is. */
+  classes: string[];
+  /** Feature by feature, what it adds to each class. */
+  weights: Map<string, number[]>;
+}
+
+/** A feature's name and how strongly it is present. */
+export type Feature = readonly [name: string, value: number];
+
+/** Reads a model from its JSON file. */
+export function readModel(text: string): LinearModel {
+  const { about, classes, weights } = JSON.parse(text) as {
+    about: LinearModel['about'];
+    classes: string[];
+    weights: Record<string, number[]>;
+  };
+  return { about, classes, weights: new Map(Object.entries(weights)) };
+}
+
+/** The sums of the weights of the features present, per class. */
+export function scores(model: LinearModel, features: readonly Feature[]): number[] {
+  const sums = model.classes.map(() => 0);
+  for (const [name, value] of features) {
+    const weights = model.weights.get(name);
+    if (!weights) continue;
+    for (let c = 0; c < sums.length; c += 1) sums[c]! += weights[c]! * value;
+  }
+  return sums;
+}
+
+/** The probability of a model's single class. */
+export function probability(model: LinearModel, features: readonly Feature[]): number {
+  return 1 / (1 + Math.exp(-scores(model, features)[0]!));
+}
+
+/** The probabilities of a model's classes, which exclude each other. */
+export function distribution(model: LinearModel, features: readonly Feature[]): number[] {
+  const sums = scores(model, features);
+  const top = Math.max(...sums);
+  const powers = sums.map((s) => Math.exp(s - top));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / total);
+}
