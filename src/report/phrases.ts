@@ -27,7 +27,16 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
 }
 
 /** Why a verdict was given, for each rule that the comparison names. */
-const RULE: Record<string, string> = {};
+const RULE: Record<string, string> = {
+  'said-to-be-addressed': 'The later report itself says that it has been addressed.',
+  'described-as-good': 'The later report describes this practice as good and names no shortfall in it.',
+  'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
+  'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
+  'good-and-weak': 'The later report describes progress or good practice, and a shortfall that remains.',
+  'named-again': 'The later report makes it an area for improvement again.',
+  'said-to-persist': 'The later report itself says that it has not been put right.',
+  'described-as-weak': 'The later report describes this practice as weak.',
+};
 
 /** A rule in plain words; one that is not known here by its name. */
 export function rule(name: string): string {

@@ -125,6 +125,17 @@ async function unfold(page: Page): Promise<void> {
     await again.context().close();
   });
 
+  test('a count on the first screen leads to the areas that it counts', async () => {
+    const page = await site.open('shropshire.html');
+    await page.click('.fates .partly a');
+    expect(page.url()).toContain('#areas?fate=partly');
+    expect(await page.locator('.card:visible').count()).toBe(2);
+    expect(await page.locator('#areas-shown').textContent()).toBe('2 of 6 areas are shown. Show all');
+    await page.click('#areas-shown a');
+    expect(await page.locator('.card:visible').count()).toBe(6);
+    await page.context().close();
+  });
+
   test('the table of authorities sorts and searches', async () => {
     const page = await site.open('index.html');
     const first = () => page.locator('#table tbody tr:visible th').first().textContent();

@@ -52,6 +52,14 @@ function skeleton(page: string): string {
     .join('\n');
 }
 
+test('every page is HTML without a fault', () => {
+  for (const [, page] of plain) {
+    const faults: string[] = [];
+    parse(page, { onParseError: (fault) => faults.push(`${fault.code} in line ${fault.startLine}`) });
+    expect(faults).toEqual([]);
+  }
+});
+
 describe('no text of a document becomes anything but text', () => {
   test('every page keeps its elements and attributes whatever the texts are', () => {
     const expected = plain.map(([, page]) => skeleton(page).replace(FLOWING, ''));

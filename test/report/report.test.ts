@@ -101,7 +101,7 @@ describe('the page of an authority', () => {
 
   test('says how sure a verdict is, and that a doubtful one is not clear', () => {
     const text = words('shropshire.html');
-    expect(text).toContain('Persists: very likely.');
+    expect(text).toContain('Persists: very likely. The later report makes it an area for improvement again.');
     expect(text).toContain('Partly addressed: likely.');
     expect(text).toContain('Not clear, perhaps: partly addressed.');
     expect(text).toContain('Nearest sentences, too weak to carry a verdict (1)');

@@ -24,6 +24,7 @@ ${
   followed.length > 0 &&
   html`<h3>Each area beside what was said later</h3>
 <p>Open an area to see its wording beside the later report’s own words.</p>
+<p id="areas-shown" role="status"></p>
 ${byReport(followed).map(
   (areas) => html`<h4 class="raised">Raised in ${inspectionMonth(look.inspection(areas[0]!.raisedIn))}</h4>
 <div class="cards">${areas.map((area) => card(look, area))}</div>`,
@@ -39,7 +40,7 @@ ${
 
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
-  return html`<details class="card" id="${areaAnchor(area.id)}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 110)}</span>
+  return html`<details class="card" id="${areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 110)}</span>
 <span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
