@@ -1,6 +1,6 @@
 import type { Block } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { BULLETS, leadingMark } from './marks.ts';
+import { BULLETS, isMark, leadingMark } from './marks.ts';
 import { block } from './reader.ts';
 
 /** One printed line without its outer white space. */
@@ -55,7 +55,8 @@ export function withoutEdges<L>(pages: readonly (readonly L[])[], textOf: (line:
 const WRAP_LIMIT = 160;
 
 /**
- * The blocks of a text known only by its lines: items by their marks, rows by tabs or wide gaps, paragraphs by empty
+ * The blocks of a text known only by its lines: items by their marks (which may stand on a line
+ * of their own), rows by tabs or wide gaps, paragraphs by empty
  * lines; lines wrapped at a width are put together again.
  */
 export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
@@ -63,17 +64,27 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let last: Line | null = null;
   let number = 0;
+  let held: string | null = null;
   for (const line of lines) {
     const open = blocks.at(-1);
-    const mark = leadingMark(text.slice(...line.span));
+    const body = text.slice(...line.span);
+    if (isMark(body) && /\D/.test(body)) {
+      held = body;
+      last = null;
+      continue;
+    }
+    const mark = leadingMark(body);
     const printed = mark && /^\(?\d/.test(mark.mark) ? Number.parseInt(mark.mark.replace('(', ''), 10) : null;
     const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
     if (open && last && continues(text, open, last, line, width, mark !== null && inSequence)) {
       blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
     } else {
-      blocks.push(...newBlocks(text, line));
+      const [first, ...rest] = newBlocks(text, line);
+      const marked = held !== null && first?.kind === 'paragraph';
+      if (first) blocks.push(marked ? { ...first, kind: 'item', mark: held } : first, ...rest);
       number = printed ?? number;
     }
+    held = null;
     last = line;
   }
   return blocks;

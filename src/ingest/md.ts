@@ -1,6 +1,8 @@
-import { InputError } from '../model/errors.ts';
+import { marked } from 'marked';
+import { decodeText } from './decode.ts';
+import { htmlText } from './html.ts';
 import type { Reader } from './reader.ts';
 
-export const readMd: Reader = async (path) => {
-  throw new InputError(path, 'This format is not read yet.');
-};
+/** Markdown, by way of the HTML that it stands for. */
+export const readMd: Reader = async (path, bytes) =>
+  htmlText(await marked.parse(decodeText(path, bytes), { gfm: true }));

@@ -13,6 +13,7 @@ export const readTxt: Reader = async (path, bytes) => {
     while (pages.length < line.page!) pages.push([]);
     pages.at(-1)!.push(line);
   }
-  const body = withoutEdges(pages, ({ span }) => text.slice(...span)).flat();
+  const kept = withoutEdges(pages, ({ span }) => text.slice(...span));
+  const body = kept.flatMap((page) => page.map((line, i) => (i === 0 ? { ...line, gap: true } : line)));
   return { pages: pages.length, text, blocks: lineBlocks(text, body), warnings: [] };
 };

@@ -94,7 +94,8 @@ function marksItems(body: readonly Passage[], from: number): boolean {
  * first: the mark was lost, or the list has none.
  */
 function isListed(passage: Passage, awaited: boolean): boolean {
-  if (isBoilerplate(passage.text) || isIntroduction(passage.text)) return false;
+  if (!/\p{L}{3}/u.test(passage.text) || isBoilerplate(passage.text) || isIntroduction(passage.text))
+    return false;
   return passage.kind === 'item' || (!awaited && !passage.text.endsWith(':'));
 }
 
