@@ -45,11 +45,11 @@ export function shortMonth(date: PartialDate | null): string {
   return words.length === 2 ? `${words[0]!.slice(0, 3)} ${words[1]}` : words.join(' ');
 }
 
-/** Where a finding stands in its document: `page 3, paragraph 16`, else its section. */
+/** Where a finding stands in its document: `page 3, para 16`, else its section. */
 export function place(finding: Finding): string {
   const parts = [
     finding.page === null ? '' : `page ${finding.page}`,
-    finding.paragraph === null ? '' : `paragraph ${finding.paragraph}`,
+    finding.paragraph === null ? '' : `para ${finding.paragraph}`,
   ].filter(Boolean);
   return parts.length > 0
     ? parts.join(', ')

@@ -29,7 +29,7 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
 /** Why a verdict was given, for each rule that the comparison names. */
 const RULE: Record<string, string> = {
   'said-to-be-addressed': 'The later report itself says that it has been addressed.',
-  'described-as-good': 'The later report describes this practice as good and names no shortfall in it.',
+  'described-as-good': 'The later report describes this practice as good.',
   'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
   'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
   'good-and-weak': 'The later report describes progress or good practice, and a shortfall that remains.',

@@ -71,7 +71,7 @@ async function unfold(page: Page): Promise<void> {
       for (const finding of findings.filter((f) => f.themes.length > 0))
         expect(words).toContain(finding.text);
     }
-    for (const shown of ['.findings > li', '.later blockquote', '.cited blockquote', '.chart']) {
+    for (const shown of ['.theme li', '.quotes > li', '.cited blockquote', '.chart']) {
       expect(await plain.locator(shown).count()).toBe(await plain.locator(`${shown}:visible`).count());
     }
     expect(await plain.locator('form:visible').count()).toBe(0);
@@ -109,7 +109,7 @@ async function unfold(page: Page): Promise<void> {
     const page = await site.open('shropshire.html');
     await page.selectOption('#filter-stance', 'weakness');
     await page.fill('#filter-text', 'recording');
-    expect(await page.locator('.findings > li:visible').count()).toBe(2);
+    expect(await page.locator('.theme li:visible').count()).toBe(2);
     expect(await page.locator('#filter-result').textContent()).toMatch(/^2 of \d+ findings$/);
     const address = page.url();
     expect(address).toContain('#findings?q=recording&stance=weakness');
@@ -117,10 +117,10 @@ async function unfold(page: Page): Promise<void> {
 
     const again = await site.open(address.slice(address.lastIndexOf('/') + 1));
     expect(await again.inputValue('#filter-text')).toBe('recording');
-    expect(await again.locator('.findings > li:visible').count()).toBe(2);
+    expect(await again.locator('.theme li:visible').count()).toBe(2);
     await again.click('button[type=reset]');
     await again.waitForTimeout(50);
-    expect(await again.locator('.findings > li[hidden]').count()).toBe(0);
+    expect(await again.locator('.theme li[hidden]').count()).toBe(0);
     expect(again.url()).toMatch(/#findings$/);
     await again.context().close();
   });
@@ -168,7 +168,7 @@ async function unfold(page: Page): Promise<void> {
     for (const javaScriptEnabled of [true, false]) {
       const page = await site.open('shropshire.html', { javaScriptEnabled });
       await page.emulateMedia({ media: 'print' });
-      const folded = page.locator('.theme .findings > li').first();
+      const folded = page.locator('.theme li').first();
       expect(await folded.isVisible()).toBe(true);
       expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
       await page.context().close();

@@ -60,13 +60,13 @@ describe('charts', () => {
   });
 
   test('the table beside the chart of themes has the same numbers', () => {
-    const rows = CHARTS[0]![1].table.toString().match(/<tr><th scope="row">.*?<\/tr>/gs)!;
+    const rows = CHARTS[0]![1].table.toString().match(/<tr><th scope="row">.*?\n/gs)!;
     expect(rows).toHaveLength(recurring.length);
     const [recording] = rows.filter((r) => r.includes('Case recording'));
     const cells = look.trail.themes.find((t) => t.id === 'case-recording')!.byInspection;
     expect(cells[1]).toMatchObject({ areas: 1, weaknesses: 1, mixed: 1, strengths: 0 });
-    expect(recording).toContain('<td>1 area, 1 weakness, 1 mixed</td>');
-    expect(recording).toContain('<td>Not looked at</td>');
+    expect(recording).toContain('<td>1 area, 1 weakness, 1 mixed');
+    expect(recording).toContain('<td>Not looked at');
   });
 
   test('judgements are joined within a kind of inspection and never across', () => {

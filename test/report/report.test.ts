@@ -38,9 +38,9 @@ describe('the files of a report', () => {
 
   test('hold every finding once and link to it from its theme', () => {
     const page = file('shropshire.html');
-    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]!);
+    const ids = [...page.matchAll(/ id="?([^"\s>]+)/g)].map((m) => m[1]!);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const link of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link[1]);
+    for (const link of page.matchAll(/href="?#([^"\s>]+)/g)) expect(ids).toContain(link[1]);
     for (const { findings } of trails[0]!.inspections) {
       for (const f of findings.filter((f) => f.themes.length > 0)) expect(ids).toContain(`f-${f.id}`);
     }
@@ -70,8 +70,10 @@ describe('the files of a report', () => {
     }
     expect(words('shropshire.html')).toContain('Of six earlier areas for improvement');
     expect(followed).toHaveLength(6);
-    const row = /<tr><th scope="row"><a href="shropshire.html">.*?<\/tr>/s.exec(file('index.html'))![0];
-    const cells = [...row.matchAll(/<td class="n">(\d+)<\/td>/g)].map((m) => Number(m[1]));
+    const row = /<tr><th scope=row><a href=shropshire.html>.*?(?=<tr>|<\/tbody>)/s.exec(
+      file('index.html'),
+    )![0];
+    const cells = [...row.matchAll(/<td class=n>(\d+)/g)].map((m) => Number(m[1]));
     expect(cells).toEqual([
       3,
       6,
@@ -117,7 +119,7 @@ describe('the page of an authority', () => {
 
   test('of one letter says that there is nothing to compare and draws no chart', () => {
     expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
-    expect(file('staffordshire.html')).not.toContain('class="chart"');
+    expect(file('staffordshire.html')).not.toContain('class=chart');
   });
 
   test('of one letter tells what that letter says of an inspection that was not supplied', () => {

@@ -53,7 +53,7 @@ ${trails.map(
   (
     trail,
     row,
-  ) => html`<rect class="row${row % 2 === 0 ? ' odd' : ''}" x="0" y="${TOP + row * ROW}" width="${LABEL + STEP * themes.length}" height="${ROW}"/><a href="${authorityFile(trail.authority.id, 'html')}"><text class="label" x="4" y="${y(trail) + 4.5}">${trail.authority.name}</text></a>
+  ) => html`${row % 2 === 0 && html`<rect class="odd" y="${TOP + row * ROW}" width="${LABEL + STEP * themes.length}" height="${ROW}"/>`}<a href="${authorityFile(trail.authority.id, 'html')}"><text class="label" x="4" y="${y(trail) + 4.5}">${trail.authority.name}</text></a>
 `,
 )}
 <g class="m-raised"><path class="line" d="${diamonds('latest', 4)}"/></g><g class="m-area"><path d="${diamonds('back', 6)}"/></g>`,
@@ -111,7 +111,7 @@ function commonTable(themes: readonly Commonness[]): Html {
 <tbody>${themes.map(
     (
       t,
-    ) => html`<tr><th scope="row">${t.label}</th><td class="n">${t.back.length}</td><td>${names(t.back)}</td><td>${names(t.latest)}</td></tr>
+    ) => html`<tr><th scope="row">${t.label}</th><td class="n">${t.back.length}</td><td>${names(t.back)}</td><td>${names(t.latest)}
 `,
   )}</tbody></table>`;
 }

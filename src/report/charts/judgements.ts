@@ -108,9 +108,9 @@ export function judgementTable(inspections: readonly Inspection[]): Html {
     ([judgement, points]) => html`<tr><th scope="row">${JUDGEMENT[judgement]}</th>${inspections.map(
       (_, column) => {
         const point = points.find((p) => p.column === column);
-        return html`<td>${point ? GRADE[point.grade] : 'Not given'}</td>`;
+        return html`<td>${point ? GRADE[point.grade] : 'Not given'}`;
       },
-    )}</tr>
+    )}
 `,
   )}</tbody></table>`;
 }

@@ -62,10 +62,20 @@ const MARKS: readonly Mark[] = [
 
 /** All marks once, for a page's icons to refer to. */
 export function sprite(): Html {
-  return html`<svg hidden aria-hidden="true"><defs>${MARKS.map((kind) => html`<g id="i-${kind}">${mark(kind, 0, 0, 6)}</g>`)}</defs></svg>`;
+  return html`<svg hidden aria-hidden="true">${MARKS.map((kind) => html`<symbol id="i-${kind}" viewBox="-8 -8 16 16">${mark(kind, 0, 0, 6)}</symbol>`)}</svg>`;
 }
 
 /** A mark as a small picture in running text; the text beside it says what it means. */
 export function icon(kind: Mark): Html {
-  return html`<svg class="icon" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#i-${kind}"/></svg>`;
+  return html`<svg class="icon" aria-hidden="true"><use href="#i-${kind}"/></svg>`;
+}
+
+/** Marks of one size, drawn once for a chart that has them many times. */
+export function markDefs(chart: string, kinds: readonly Mark[], r: number): Html {
+  return html`<defs>${kinds.map((kind) => html`<g id="${chart}-${kind}">${mark(kind, 0, 0, r)}</g>`)}</defs>`;
+}
+
+/** One of the marks that `markDefs` drew for the chart. */
+export function markAgain(chart: string, kind: Mark, x: number, y: number): Html {
+  return html`<use href="#${chart}-${kind}" x="${round(x)}" y="${round(y)}"/>`;
 }

@@ -37,7 +37,7 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
   const rows = themes.map((theme, row) => {
     const y = TOP + ROW * (row + 0.5);
     return html`<a href="#${themeAnchor(theme.id)}">
-<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>
+${row % 2 === 1 && html`<rect class="odd" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>`}
 ${textLines(lines(look.themeLabel(theme.id), 32), 4, y, 13, 'label')}
 ${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
   });
@@ -104,9 +104,9 @@ export function themeTable(look: Lookup, themes: readonly ThemeTrail[]): Html {
     ) => html`<tr><th scope="row"><a href="#${themeAnchor(theme.id)}">${look.themeLabel(theme.id)}</a></th>${columns.map(
       (column) => {
         const found = theme.byInspection.find((c) => c.in === column.sha256);
-        return html`<td>${found ? sentence(cellWords(found)) : ''}</td>`;
+        return html`<td>${found ? sentence(cellWords(found)) : ''}`;
       },
-    )}</tr>
+    )}
 `,
   )}</tbody></table>`;
 }

@@ -6,7 +6,7 @@ import { citedOutcomes, FATES } from '../summary.ts';
 import { VERDICT } from '../words.ts';
 import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
 import { type Chart, lines, textLines } from './figure.ts';
-import { type Mark, mark, round } from './symbols.ts';
+import { type Mark, markAgain, markDefs, round } from './symbols.ts';
 import { type Thread, threadsOf } from './thread-rows.ts';
 
 const LABEL = 300;
@@ -30,8 +30,11 @@ export function threadChart(look: Lookup, id: string): Chart {
   const x = (i: number) => round(LABEL + step * (i + 0.5));
   const bottom = TOP + threads.length * ROW;
   const width = Math.round(LABEL + step * columns.length);
-  const rows = threads.map((thread, row) => threadRow(thread, row, x, width));
+  const rows = threads.map((thread, row) => threadRow(id, thread, row, x, width));
   const curves = links(threads, x);
+  const key = KEY.filter((k) =>
+    threads.some((t) => [...t.cells.values()].some((cell) => cell.mark === k.mark)),
+  );
   return {
     id,
     title: fateTitle(look, threads),
@@ -39,14 +42,23 @@ export function threadChart(look: Lookup, id: string): Chart {
       'One row for each earlier area for improvement and one column for each inspection, oldest on the left. The table below the chart says what became of each.',
     width,
     height: bottom + 8,
-    content: [...rows, ...curves, ...columnHeads(columns, x, step, TOP, bottom)],
-    key: KEY.filter((k) => threads.some((t) => [...t.cells.values()].some((cell) => cell.mark === k.mark))),
+    content: [
+      markDefs(
+        id,
+        key.map((k) => k.mark),
+        7,
+      ),
+      ...rows,
+      ...curves,
+      ...columnHeads(columns, x, step, TOP, bottom),
+    ],
+    key,
     note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${curves.length > 0 ? ' A curve leads to an area of a later report that asks for the same again.' : ''}`,
     table: table(threads, columns),
   };
 }
 
-function threadRow(thread: Thread, row: number, x: (i: number) => number, width: number): Html {
+function threadRow(id: string, thread: Thread, row: number, x: (i: number) => number, width: number): Html {
   const y = TOP + ROW * (row + 0.5);
   const at = [...thread.cells.keys()].sort((a, b) => a - b);
   const segments = at.slice(1).map((i, n) => {
@@ -54,9 +66,9 @@ function threadRow(thread: Thread, row: number, x: (i: number) => number, width:
     return html`<path class="thread${silent ? ' silent' : ''}" d="M${x(at[n]!) + 9},${y}H${x(i) - 9}"/>`;
   });
   return html`<a href="#${thread.anchor}">
-<rect class="row${row % 2 === 1 ? ' odd' : ''}" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>
+${row % 2 === 1 && html`<rect class="odd" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>`}
 ${textLines(lines(thread.label, 46), 4, y, 15, 'label')}
-${segments}${at.map((i) => mark(thread.cells.get(i)!.mark, x(i), y, 7))}</a>`;
+${segments}${at.map((i) => markAgain(id, thread.cells.get(i)!.mark, x(i), y))}</a>`;
 }
 
 /** Curves from the report that finds an area again to the row of the area that it raises for it. */
@@ -90,12 +102,12 @@ function table(threads: readonly Thread[], columns: readonly Column[]): Html {
 <tbody>${threads.map(
     (
       thread,
-    ) => html`<tr><th scope="row"><a href="#${thread.anchor}">${beginning(thread.label, 64)}</a></th>${columns.map(
+    ) => html`<tr><th scope="row"><a href="#${thread.anchor}">${beginning(thread.label, 44)}</a></th>${columns.map(
       (_, i) => {
         const cell = thread.cells.get(i);
-        return html`<td>${cell ? sentence(cellWords(cell.mark)) : ''}</td>`;
+        return html`<td>${cell ? sentence(cellWords(cell.mark)) : ''}`;
       },
-    )}</tr>
+    )}
 `,
   )}</tbody></table>`;
 }

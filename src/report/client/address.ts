@@ -15,7 +15,7 @@ export function openAddress(): void {
 
 /** Makes the place of each finding a link to the finding's own address, to be copied. */
 function linkPlaces(): void {
-  for (const item of document.querySelectorAll('.findings > li')) {
+  for (const item of document.querySelectorAll('.theme li')) {
     const place = item.querySelector('i')!;
     const link = document.createElement('a');
     link.href = `#${item.id}`;

@@ -8,9 +8,10 @@ export function filterFindings(): void {
   const stance = form.querySelector('#filter-stance') as HTMLSelectElement;
   const report = form.querySelector('#filter-report') as HTMLSelectElement;
   const result = form.querySelector('#filter-result') as HTMLElement;
-  const items = [...document.querySelectorAll<HTMLLIElement>('.findings > li')].map((item) => ({
+  const items = [...document.querySelectorAll<HTMLLIElement>('.theme li')].map((item) => ({
     item,
-    list: item.parentElement as HTMLUListElement,
+    kind: item.parentElement!.className,
+    report: reportOf(item.parentElement!),
     content: item.textContent!.toLowerCase(),
   }));
   form.hidden = false;
@@ -19,10 +20,10 @@ export function filterFindings(): void {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const active = words.length > 0 || stance.value !== '' || report.value !== '';
     let shown = 0;
-    for (const { item, list, content } of items) {
+    for (const { item, kind, report: from, content } of items) {
       item.hidden = !(
-        (stance.value === '' || list.classList.contains(stance.value)) &&
-        (report.value === '' || list.dataset.report === report.value) &&
+        (stance.value === '' || kind === stance.value) &&
+        (report.value === '' || from === report.value) &&
         words.every((w) => content.includes(w))
       );
       if (!item.hidden) shown += 1;
@@ -60,6 +61,13 @@ export function filterFindings(): void {
   });
   read();
   apply();
+}
+
+/** The number of the report that a list of findings is from: that of the heading before it. */
+function reportOf(list: Element): string | undefined {
+  let at: Element | null = list;
+  while (at && at.tagName !== 'H4') at = at.previousElementSibling;
+  return (at as HTMLElement | null)?.dataset.r;
 }
 
 /** Hides the lists of a theme that have nothing left to show, and their headings; tells whether any is left. */

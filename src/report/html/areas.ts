@@ -40,11 +40,11 @@ ${
 
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
-  return html`<details class="card" id="${areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 110)}</span>
+  return html`<details class="card" id="${areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}</span>
 <span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
-<p class="ref">For the review file: area <code>${area.id}</code></p>
+<p class="ref">In the review file: <code>${area.id}</code></p>
 </details>
 `;
 }

@@ -12,7 +12,7 @@ import { marked, themeSpans } from './quote.ts';
 export function findingsSection(look: Lookup): Html {
   const rest = { id: 'none', label: 'Findings without a theme', group: 'none', definition: '' };
   return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Every finding by theme</h2>
-<p>Each sentence stands once, under its main theme; the marked words are those by which the program gave the theme. A sentence that speaks of a second theme is linked from there.</p>
+<p>Each sentence stands once, under its main theme; the marked words are those by which the program gave it that theme. A sentence that has other themes too is linked from each, by the words that gave it that one.</p>
 ${filters(look)}
 ${look.groups.map(({ group, themes }) => html`<h3>${group.label}</h3>${themes.map((t) => themeFold(look, t, (f) => f.themes[0]?.id === t.id))}`)}
 ${themeFold(look, rest, (f) => f.themes.length === 0)}
@@ -42,8 +42,8 @@ ${theme.definition && html`<p class="definition">${theme.definition}</p>`}
 ${parts
   .filter((p) => p.main.length + p.also.length > 0)
   .map(
-    (p) => html`<h4>${inspectionMonth(p.inspection)}</h4>
-${lists(p.main, p.n + 1)}${also(p.also)}`,
+    (p) => html`<h4 data-r="${p.n + 1}">${inspectionMonth(p.inspection)}</h4>
+${lists(p.main)}${also(p.also, theme.id)}`,
   )}
 </details>
 `;
@@ -57,13 +57,13 @@ function sort(finding: Finding): string {
 }
 
 /** The findings of one report on one theme: a list for each thing that can be said, what is open first. */
-function lists(findings: readonly Finding[], report: number): Html[] {
+function lists(findings: readonly Finding[]): Html[] {
   return ORDER.flatMap((kind) => {
     const same = findings.filter((f) => sort(f) === kind);
     const labels = [...new Set(same.map(label))];
     return labels.map(
       (words) => html`<h5>${words}</h5>
-<ul class="findings ${kind}" data-report="${report}">${same.filter((f) => label(f) === words).map(item)}</ul>`,
+<ul class="${kind}">${same.filter((f) => label(f) === words).map(item)}</ul>`,
     );
   });
 }
@@ -75,11 +75,18 @@ function label(finding: Finding): string {
 }
 
 function item(finding: Finding): Html {
-  return html`<li id="${findingAnchor(finding.id)}">${marked(finding.text, themeSpans(finding))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</li>
+  return html`<li id="${findingAnchor(finding.id)}">${marked(finding.text, themeSpans(finding, finding.themes[0]?.id))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}
 `;
 }
 
-function also(findings: Finding[]): Html | null {
+/** Links to findings that stand under another theme, by the words that gave them this one too. */
+function also(findings: readonly Finding[], themeId: string): Html | null {
   if (findings.length === 0) return null;
-  return html`<p class="also">Also: ${findings.map((f, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(f.id)}">${beginning(f.text, 40)}</a>`)}</p>`;
+  return html`<p class="also">Also: ${findings.map((finding, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(finding.id)}">${reason(finding, themeId)}</a>`)}</p>`;
+}
+
+function reason(finding: Finding, themeId: string): string {
+  const [first] = themeSpans(finding, themeId);
+  const words = first ? finding.text.slice(...first) : beginning(finding.text, 24);
+  return finding.page === null ? words : `${words}, page ${finding.page}`;
 }

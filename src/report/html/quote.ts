@@ -4,17 +4,28 @@ import { findingAnchor, inspectionMonth, place } from '../addresses.ts';
 import { PRIORITY } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
-/** A text with ranges of it marked; ranges may overlap and lie outside. */
+/** A text with ranges of it marked; ranges may overlap, touch, and lie outside. */
 export function marked(text: string, spans: readonly Span[]): Html {
   const parts: (Html | string)[] = [];
   let at = 0;
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const [from, to] = [Math.max(start, at), Math.min(end, text.length)];
-    if (from >= to) continue;
-    parts.push(text.slice(at, from), html`<mark>${text.slice(from, to)}</mark>`);
-    at = to;
+  for (const [start, end] of joined(text, spans)) {
+    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
   }
   return html`${parts}${text.slice(at)}`;
+}
+
+/** Ranges within the text, ascending, with those that overlap or have only spaces between them made one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    const [from, to] = [Math.max(start, 0), Math.min(end, text.length)];
+    if (from >= to) continue;
+    if (last && text.slice(last[1], from).trim() === '') last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
 }
 
 /** All matched words of a finding's themes, or of one theme. */
@@ -22,7 +33,7 @@ export function themeSpans(finding: Finding, themeId?: string): Span[] {
   return finding.themes.filter((t) => themeId === undefined || t.id === themeId).flatMap((t) => t.spans);
 }
 
-/** Where a quotation stands, as a link to the finding in the page: `November 2012, page 3, paragraph 16`. */
+/** Where a quotation stands, as a link to the finding in the page: `November 2012 report, page 3, para 16`. */
 export function source(finding: Finding, inspection: Inspection): Html {
   return html`<a href="#${findingAnchor(finding.id)}">${inspectionMonth(inspection)} report, ${place(finding)}</a>${finding.priority && html`, ${PRIORITY[finding.priority]}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Area, Evidence, Verdict } from '../../model/trail.ts';
-import { inspectionTime } from '../addresses.ts';
+import { findingAnchor, inspectionMonth, place } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
@@ -7,19 +7,17 @@ import { sentence } from '../prose.ts';
 import { decidedBy, verdictMark } from '../summary.ts';
 import { FRAMEWORK, GRADE, STANCE, VERDICT } from '../words.ts';
 import { type Html, html } from './markup.ts';
-import { marked, source } from './quote.ts';
+import { marked } from './quote.ts';
 
 /** What one later inspection says of an area: the verdict in words, who or what gave it, and its evidence. */
 export function laterWord(look: Lookup, area: Area, verdict: Verdict): Html {
   const inspection = look.inspection(verdict.in);
   const grade = inspection.judgements['overall-effectiveness'];
-  const candidates = verdict.candidates.map((e) => evidence(look, e));
-  return html`<div class="verdict"><h5>${sentence(inspectionTime(inspection))}: ${FRAMEWORK[inspection.framework]}</h5>
-${grade && html`<p class="address">Overall effectiveness then: ${GRADE[grade].toLowerCase()}</p>`}
+  return html`<div class="verdict"><h5>${sentence(inspectionMonth(inspection))}: ${FRAMEWORK[inspection.framework]}${grade && html` <small>(overall ${GRADE[grade].toLowerCase()})</small>`}</h5>
 ${review(area, verdict)}
 ${decidedBy(area, verdict) === null && reading(verdict)}
-${verdict.evidence.map((e) => evidence(look, e))}
-${candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${candidates.length})</summary>${candidates}</details>`}
+${quotes(look, verdict.evidence)}
+${verdict.candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${verdict.candidates.length})</summary>${quotes(look, verdict.candidates)}</details>`}
 </div>`;
 }
 
@@ -47,8 +45,24 @@ function review(area: Area, verdict: Verdict): Html | null {
   return html`<p class="review">${icon(by.verdict)} <strong>${VERDICT[by.verdict]}, as reviewed by ${by.reviewer}${by.date && ` on ${by.date}`}.</strong> ${by.note}${by.stale && html` <strong>The wording has changed since: this review no longer counts.</strong>`}</p>`;
 }
 
-function evidence(look: Lookup, item: Evidence): Html {
-  const found = look.finding(item.finding);
-  return html`<blockquote class="${item.stance}">${marked(item.text, item.spans)}</blockquote>
-<p class="address">${STANCE[item.stance]}. ${found && source(found.finding, found.inspection)}</p>`;
+/** Quotations in a row that say the same kind of thing, at most; what is beyond is linked. */
+const MOST_ALIKE = 3;
+
+/** Sentences of the later report, each with what it says and where it stands. */
+function quotes(look: Lookup, evidence: readonly Evidence[]): Html | null {
+  if (evidence.length === 0) return null;
+  const alike = new Set(evidence.map((e) => e.stance)).size === 1;
+  const quoted = alike ? evidence.slice(0, MOST_ALIKE) : evidence;
+  const others = evidence.slice(quoted.length);
+  return html`<ul class="quotes">${quoted.map(
+    (
+      item,
+    ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <i>${STANCE[item.stance]}, ${address(look, item)}</i>
+`,
+  )}${others.length > 0 && html`<li><i>Also ${others.map((item, i) => html`${i > 0 && '; '}${address(look, item)}`)}</i>`}</ul>`;
+}
+
+function address(look: Lookup, { finding }: Evidence): Html | null {
+  const found = look.finding(finding);
+  return found && html`<a href="#${findingAnchor(finding)}">${place(found.finding)}</a>`;
 }
