@@ -1,4 +1,4 @@
-import type { Feature, LinearModel } from '../src/tag/linear.ts';
+import type { Feature, LinearModel } from '../src/model/linear.ts';
 
 /** What a model learns from: features, and the class that a reader gave. */
 export interface Example {
@@ -20,11 +20,13 @@ export function learn(
   classes: readonly string[],
   examples: readonly Example[],
   penalty: (feature: string) => number,
-  least = 2,
+  least: number | ((feature: string) => number) = 2,
 ): LinearModel {
   const counts = new Map<string, number>();
   for (const e of examples) for (const [name] of e.features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, n]) => n >= least).map(([name]) => name);
+  const names = [...counts]
+    .filter(([name, n]) => n >= (typeof least === 'number' ? least : least(name)))
+    .map(([name]) => name);
   const index = new Map(names.map((name, i) => [name, i]));
   const k = classes.length;
   const rows = examples.map((e) => {

@@ -1,8 +1,8 @@
 import type { Stance } from '../src/model/inspection.ts';
+import type { LinearModel } from '../src/model/linear.ts';
 import { type Analysis, advance, analyse, type Paragraph, rememberingReader } from '../src/tag/analysis.ts';
 import { decideStance, decideThemes } from '../src/tag/decide.ts';
 import type { Lexicon } from '../src/tag/lexicon.ts';
-import type { LinearModel } from '../src/tag/linear.ts';
 import type { Reading } from '../src/tag/reading.ts';
 import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
@@ -34,19 +34,20 @@ export function prepare(lexicon: Lexicon, findings: readonly Labelled[]): Prepar
 function analyseWith(models: Models, { reading, earlier, kind }: Prepared): Analysis {
   let paragraph: Paragraph = { themes: [], stance: null };
   for (const sentence of earlier.slice(-8)) {
-    paragraph = advance(paragraph, analyse(sentence, paragraph, 'narrative'), models);
+    paragraph = advance(paragraph, analyse(sentence, paragraph, 'narrative', models), models);
   }
-  return analyse(reading, paragraph, kind);
+  return analyse(reading, paragraph, kind, models);
 }
 
 function themePenalty(name: string): number {
   if (name.startsWith('word ')) return 16;
-  return /: |^(text|before) [a-z-]+$| context [a-z0-9-]+$/.test(name) ? 2 : 0.6;
+  return /: |^(text|before) [a-z-]+$| context [a-z0-9-]+$/.test(name) ? 4 : 2;
 }
 
 function stancePenalty(name: string): number {
-  if (name.startsWith('words ')) return 6;
+  if (name.startsWith('words ') || name.startsWith('not …')) return 6;
   if (name.startsWith('word ')) return 3;
+  if (/^(negated )?cue|: | with /.test(name)) return 3;
   return 1;
 }
 
@@ -67,12 +68,19 @@ export function learnModels(findings: readonly Prepared[]): Models {
     const stances = analyses
       .filter(({ f }) => f.kind === 'narrative')
       .map(({ f, a }) => ({ features: a.features, label: STANCES.indexOf(f.stance) }));
+    const least = (name: string) => (/^words? |^not …/.test(name) ? 4 : 2);
     models = {
-      themes: learn(['kept'], kept, themePenalty),
-      stance: learn(STANCES, stances, stancePenalty),
+      themes: lean(learn(['kept'], kept, themePenalty, least)),
+      stance: lean(learn(STANCES, stances, stancePenalty, least)),
     };
   }
   return models;
+}
+
+/** Without the features that add next to nothing, so that the file stays readable. */
+function lean(model: LinearModel): LinearModel {
+  const weights = [...model.weights].filter(([, values]) => values.some((x) => Math.abs(x) >= 0.04));
+  return { ...model, weights: new Map(weights) };
 }
 
 /** What the first round knows: the stronger the match, the likelier the theme. */
@@ -90,6 +98,7 @@ export interface Predicted {
   themes: string[];
   /** Every theme that had a match in the text itself. */
   matched: string[];
+  scores: Record<string, number>;
   stance: Stance;
 }
 
@@ -100,6 +109,9 @@ export function predict(models: Models, finding: Prepared): Predicted {
     themes: decideThemes(models.themes, analysis.candidates)
       .filter((s) => s.kept)
       .map((s) => s.candidate.theme),
+    scores: Object.fromEntries(
+      decideThemes(models.themes, analysis.candidates).map((s) => [s.candidate.theme, s.score]),
+    ),
     matched: analysis.candidates.filter((c) => c.matches.length > 0).map((c) => c.theme),
     stance: decideStance(models.stance, analysis.kind, analysis.features),
   };

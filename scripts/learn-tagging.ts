@@ -1,12 +1,14 @@
-// Learns which theme candidates are kept and how stance is decided, from the labelled findings in ../shared/gold,
-// and writes lexicon/learned/*.json. Run it after every change to the lexicon: npx tsx scripts/learn-tagging.ts
+// Learns which theme candidates are kept and how stance is decided, from the labelled findings in ../shared/gold and
+// eval/tagging-labels.json, and writes lexicon/learned/*.json. Run it after every change to the lexicon: npx tsx scripts/learn-tagging.ts
 import { writeFileSync } from 'node:fs';
+import { corpusFindings, ownLabels } from '../eval/tagging-corpus.ts';
 import { devFindings, seedFindings } from '../eval/tagging-gold.ts';
 import { learnModels, prepare } from '../eval/tagging-models.ts';
+import type { LinearModel } from '../src/model/linear.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
-import type { LinearModel } from '../src/tag/linear.ts';
 
-const findings = prepare(loadLexicon(), [...devFindings(), ...seedFindings()]);
+const labelled = [...devFindings(), ...seedFindings(), ...ownLabels(await corpusFindings())];
+const findings = prepare(loadLexicon(), labelled);
 const models = learnModels(findings);
 write('themes', models.themes);
 write('stance', models.stance);

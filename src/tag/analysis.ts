@@ -1,9 +1,9 @@
+import { distribution, type Feature } from '../model/linear.ts';
 import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
 import { decideThemes, type Scored } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
-import { distribution, type Feature } from './linear.ts';
 import { createReader, type Reading } from './reading.ts';
-import { stanceFeatures } from './stance.ts';
+import { STANCES, stanceFeatures } from './stance.ts';
 
 /** All that themes and stance of one sentence are decided on. */
 export interface Analysis {
@@ -12,6 +12,8 @@ export interface Analysis {
   candidates: Candidate[];
   /** Features of the stance. */
   features: Feature[];
+  /** How likely each stance is by its wording. */
+  stances: number[];
 }
 
 /** A paragraph as far as it has been read. */
@@ -42,12 +44,21 @@ export function rememberingReader(lexicon: Lexicon): Reader {
 }
 
 /** Reads a sentence in its paragraph. */
-export function analyse(reading: Reading, paragraph: Paragraph, kind: string): Analysis {
+export function analyse(
+  reading: Reading,
+  paragraph: Paragraph,
+  kind: string,
+  models: Lexicon['models'],
+): Analysis {
+  const features = stanceFeatures(reading, paragraph.stance, kind);
+  const stances = distribution(models.stance, features);
+  const neutral = stances[STANCES.indexOf('neutral')]!;
   return {
     kind,
     reading,
-    candidates: candidatesOf(reading, paragraph.themes, kind),
-    features: stanceFeatures(reading, paragraph.stance, kind),
+    features,
+    stances,
+    candidates: candidatesOf(reading, paragraph.themes, kind, neutral),
   };
 }
 
@@ -60,6 +71,6 @@ export function advance(
 ): Paragraph {
   return {
     themes: [...paragraph.themes, new Map(scored.map(({ candidate, score }) => [candidate.theme, score]))],
-    stance: distribution(models.stance, analysis.features),
+    stance: analysis.stances,
   };
 }

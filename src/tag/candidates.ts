@@ -1,4 +1,4 @@
-import type { Feature } from './linear.ts';
+import type { Feature } from '../model/linear.ts';
 import type { Match, Reading } from './reading.ts';
 
 /** A theme that a finding may have, with what speaks for and against it. */
@@ -28,6 +28,12 @@ const POINTERS = new Set(
     ' ',
   ),
 );
+const JOINING = new Set(['and', 'or', '&']);
+const PURPOSES = new Set(
+  'so to ensuring ensure leading resulting because due means meaning that enabling when where if for including before'.split(
+    ' ',
+  ),
+);
 const DECAY = 0.6;
 const REACH = 6;
 
@@ -41,8 +47,14 @@ interface Context {
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
  * @param before the themes of the sentences before it in its paragraph, nearest last
+ * @param neutral how likely it is that the finding evaluates nothing
  */
-export function candidatesOf(reading: Reading, before: readonly Likely[], kind: string): Candidate[] {
+export function candidatesOf(
+  reading: Reading,
+  before: readonly Likely[],
+  kind: string,
+  neutral: number,
+): Candidate[] {
   const { words } = reading;
   const own = byTheme(reading);
   const contexts = contextOf(before);
@@ -69,6 +81,8 @@ export function candidatesOf(reading: Reading, before: readonly Likely[], kind: 
     on(`${side}`);
     on(`${side} ${theme}`);
     on(`${side} ${list}`);
+    if (list === 'narrative') on(`${side} neutral`, neutral);
+    if (list === 'narrative') on(`neutral ${theme}`, neutral);
     const affinity = reading.affinities.get(theme) ?? 0;
     on(`${side} affinity`, affinity);
     on(`${side} affinity ${Math.min(Math.floor(affinity * 2), 6)}`);
@@ -86,6 +100,9 @@ export function candidatesOf(reading: Reading, before: readonly Likely[], kind: 
       on(`place ${place(best.from, words.length)}`);
       on(`governor ${governor(reading, best.from)}`);
       if (!words.slice(0, best.from).some((w) => AUXILIARIES.has(w.token.lower))) on('before the verb');
+      if (coordinated(matches, reading)) on(`coordinated in ${list}`);
+      const purpose = purposeOf(reading, best.from);
+      if (purpose) on(`after ${purpose}`);
       if (matches.every((m) => insideOther(m, reading.matches)))
         on('inside a longer phrase of another theme');
       for (const [other, t] of strengths) {
@@ -170,6 +187,26 @@ function governor({ words }: Reading, at: number): string {
 function rankOf(value: number, sorted: readonly number[]): string {
   const rank = sorted.indexOf(value);
   return rank < 3 ? String(rank) : rank < 6 ? '3 to 5' : rank < 12 ? '6 to 11' : 'low';
+}
+
+/** Whether a theme's phrase is joined to another theme's by "and", "or" or a comma. */
+function coordinated(own: readonly Match[], { matches, words }: Reading): boolean {
+  const joins = (a: Match, b: Match) =>
+    (b.from === a.to && words[b.from]!.pause) ||
+    (b.from === a.to + 1 && JOINING.has(words[a.to]!.token.lower)) ||
+    (b.from === a.to + 2 && JOINING.has(words[a.to]!.token.lower));
+  return own.some((m) =>
+    matches.some((o) => o.entry.theme !== m.entry.theme && (joins(m, o) || joins(o, m))),
+  );
+}
+
+/** The nearest word before that opens a clause of purpose, result or reason. */
+function purposeOf({ words }: Reading, at: number): string | null {
+  for (let i = at - 1; i > 0; i -= 1) {
+    const lower = words[i]!.token.lower;
+    if (PURPOSES.has(lower)) return lower;
+  }
+  return null;
 }
 
 function place(at: number, length: number): string {

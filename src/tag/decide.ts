@@ -1,10 +1,12 @@
 import type { Stance } from '../model/inspection.ts';
+import { type Feature, type LinearModel, probability, scores } from '../model/linear.ts';
 import type { Candidate } from './candidates.ts';
-import { type Feature, type LinearModel, probability, scores } from './linear.ts';
 import { STANCES } from './stance.ts';
 
 /** From this probability on a theme is kept. */
-export const KEEP = Number(process.env.KEEP ?? 0.45);
+const KEEP = 0.45;
+/** The likeliest theme is kept from this probability on. */
+const KEEP_ONE = 0.25;
 /** No finding has more themes than this. */
 const MOST = 4;
 
@@ -21,7 +23,7 @@ export function decideThemes(model: LinearModel, candidates: readonly Candidate[
     .sort((a, b) => b.score - a.score || (a.candidate.theme < b.candidate.theme ? -1 : 1))
     .map((scored, i) => ({
       ...scored,
-      kept: i < MOST && scored.score >= (i === 0 ? Number(process.env.TOP ?? 0.25) : KEEP),
+      kept: i < MOST && scored.score >= (i === 0 ? KEEP_ONE : KEEP),
     }));
 }
 

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { InputError } from '../model/errors.ts';
+import { type LinearModel, readModel } from '../model/linear.ts';
 import { slug } from '../model/slug.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
-import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
 import { type Associations, readAssociations } from './associations.ts';
-import { type LinearModel, readModel } from './linear.ts';
+import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
 
 /** An entry of the theme lexicon: phrases that give a theme, and where they do not. */
 export interface Entry {

@@ -1,11 +1,19 @@
 import type { Stance } from '../model/inspection.ts';
-import type { Feature } from './linear.ts';
+import type { Feature } from '../model/linear.ts';
 import type { CueMatch, Reading } from './reading.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
 /** How many words a negator reaches forward. */
 const REACH = 5;
+const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', 'whereas', 'notwithstanding']);
+const FINITE =
+  /^(is|are|was|were|has|have|had|does|do|did|can|could|may|will|would|should|been|being|'s|n't|cannot)$/;
+const ASKING = new Set(
+  'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider'.split(
+    ' ',
+  ),
+);
 
 /** What the cues of a text say: praise and fault, turned round where negated, by part of the sentence. */
 interface Polarity {
@@ -15,10 +23,9 @@ interface Polarity {
   part: number;
 }
 
-function polarities(reading: Reading): Polarity[] {
+function polarities(reading: Reading, parts: readonly number[]): Polarity[] {
   const { cues, words } = reading;
   const negators = cues.filter((c) => c.cue.kind === 'negator');
-  const contrasts = cues.filter((c) => c.cue.kind === 'contrast');
   return cues.flatMap((cue): Polarity[] => {
     const kind = cue.cue.kind;
     if (kind !== 'praise' && kind !== 'fault') return [];
@@ -27,13 +34,25 @@ function polarities(reading: Reading): Polarity[] {
         n.to <= cue.from &&
         cue.from - n.to < REACH &&
         words[n.from]!.clause === words[cue.from]!.clause &&
-        !contrasts.some((c) => c.from >= n.to && c.to <= cue.from),
+        parts[n.from] === parts[cue.from],
     ).length;
     const negated = turns % 2 === 1;
-    const part = contrasts.filter((c) => c.to <= cue.from).length;
-    return [
-      { cue, sign: (kind === 'praise') !== negated ? 'good' : 'bad', negated, part: Math.min(part, 2) },
-    ];
+    const sign = (kind === 'praise') !== negated ? 'good' : 'bad';
+    return [{ cue, sign, negated, part: parts[cue.from]! }];
+  });
+}
+
+/**
+ * The part of the sentence that each word stands in: 0 the main statement, 1 what a contrast sets against it
+ * ("…, but …"), 2 what a contrast at the start concedes ("Although …, …").
+ */
+function partsOf({ cues, words }: Reading): number[] {
+  const turns = new Set(cues.filter((c) => c.cue.kind === 'contrast').map((c) => c.from));
+  let part = turns.has(0) && CONCEDING.has(words[0]!.token.lower) ? 2 : 0;
+  return words.map((word, i) => {
+    if (part === 2 && word.pause && i > 2) part = 0;
+    else if (i > 0 && turns.has(i)) part = 1;
+    return part;
   });
 }
 
@@ -50,7 +69,8 @@ export function stanceFeatures(reading: Reading, before: readonly number[] | nul
     features.push([name, value]);
   };
   on(`kind ${kind}`);
-  const all = polarities(reading);
+  const parts = partsOf(reading);
+  const all = polarities(reading, parts);
   for (const sign of ['good', 'bad'] as const) {
     const of = all.filter((p) => p.sign === sign);
     on(`${sign} ${Math.min(of.length, 4)}`);
@@ -67,6 +87,21 @@ export function stanceFeatures(reading: Reading, before: readonly number[] | nul
   const good = all.filter((p) => p.sign === 'good').length;
   on('balance', all.length === 0 ? 0 : (2 * good - all.length) / all.length);
   if (all.length === 0) on('no cue');
+  for (const q of reading.cues.filter((c) => c.cue.kind === 'quantity')) {
+    for (const p of all) if (p.part === parts[q.from]) on(`${q.phrase} with ${p.sign}`);
+  }
+  const lower = reading.words.map((w) => w.token.lower);
+  const finite = lower.some((w) => FINITE.test(w));
+  if (ASKING.has(lower[0] ?? '')) on('asks');
+  if (!finite) on(lower[0] === 'the' ? 'no finite verb after the' : 'no finite verb');
+  if (parts.includes(1)) on('has a contrast');
+  if (parts.includes(2)) on('concedes');
+  for (const n of reading.cues.filter((c) => c.cue.kind === 'negator')) {
+    for (let i = n.to; i < Math.min(n.to + 4, reading.words.length); i += 1) {
+      on(`not … ${reading.words[i]!.token.stem}`);
+    }
+  }
+  on(`length ${Math.min(Math.floor(lower.length / 8), 5)}`);
   if (before) {
     const draws = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
     const turns = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');

@@ -1,11 +1,11 @@
 import type { Stance, StanceShares, ThemeTag } from '../model/inspection.ts';
+import { distribution, type Feature } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { advance, analyse, type Paragraph, rememberingReader } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 import { decideStance, decideThemes } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
-import { distribution, type Feature } from './linear.ts';
 import type { Exclusion, Match, Reading } from './reading.ts';
 import { STANCES } from './stance.ts';
 

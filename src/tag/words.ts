@@ -8,19 +8,25 @@ export interface Word {
   clause: number;
   /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
   acronym: string | null;
+  /** Whether a comma or dash stands before it. */
+  pause: boolean;
 }
 
+const PAUSE = /^[,–—]/;
 const CLAUSE_END = /^[.;:!?()[\]]/;
 
 /** The words and numbers of a text in order; possessive endings, quotes and commas are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let clause = 0;
+  let pause = false;
   for (const token of tokenize(text)) {
     if (token.kind === 'mark') {
       if (CLAUSE_END.test(token.text)) clause += 1;
+      if (PAUSE.test(token.text)) pause = true;
     } else if (token.lower !== "'s") {
-      words.push({ token, clause, acronym: acronym(token.text) });
+      words.push({ token, clause, acronym: acronym(token.text), pause });
+      pause = false;
     }
   }
   return words;
