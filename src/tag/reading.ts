@@ -31,8 +31,10 @@ export interface CueMatch {
 export interface Reading {
   text: string;
   words: Word[];
-  /** Ascending by first word. */
+  /** What gives themes: without what is excluded or lies inside a longer match of the same theme; by first word. */
   matches: Match[];
+  /** All that is not excluded. */
+  found: Match[];
   excluded: Exclusion[];
   cues: CueMatch[];
   /** How well the words suit each theme. */
@@ -67,24 +69,24 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   };
 }
 
-function sort(hits: Hit<Meaning>[]): Pick<Reading, 'matches' | 'excluded' | 'cues'> {
-  const found: Match[] = [];
+function sort(hits: Hit<Meaning>[]): Pick<Reading, 'matches' | 'found' | 'excluded' | 'cues'> {
+  const all: Match[] = [];
   const forbidding: (Hit<Meaning> & { value: { role: Exclusion['how']; entry: Entry } })[] = [];
   const cues: CueMatch[] = [];
   for (const hit of hits) {
     const { value, from, to } = hit;
     if (value.role === 'cue') cues.push({ cue: value.cue, phrase: value.phrase, from, to });
-    else if (value.role === 'match') found.push({ entry: value.entry, phrase: value.phrase, from, to });
+    else if (value.role === 'match') all.push({ entry: value.entry, phrase: value.phrase, from, to });
     else forbidding.push(hit as (typeof forbidding)[number]);
   }
-  const matches: Match[] = [];
+  const found: Match[] = [];
   const excluded: Exclusion[] = [];
-  for (const match of found) {
+  for (const match of all) {
     const by = forbidding.find((f) => f.value.entry === match.entry && forbids(f, match));
     if (by) excluded.push({ match, how: by.value.role, by: by.value.phrase });
-    else matches.push(match);
+    else found.push(match);
   }
-  return { matches: longest(matches), excluded, cues: longestCues(cues) };
+  return { matches: longest(found), found, excluded, cues: longestCues(cues) };
 }
 
 function forbids({ value, from, to }: Hit<{ role: Exclusion['how'] }>, match: Match): boolean {
