@@ -48,15 +48,10 @@ describe('charts', () => {
   });
 
   test.each(CHARTS)('%s stays within its frame', (_, chart) => {
-    const xs = [
-      ...svg(chart)
-        .toString()
-        .matchAll(/translate\(([\d.]+),([\d.]+)\)/g),
-    ];
-    for (const [, x, y] of xs) {
-      expect(Number(x)).toBeLessThan(chart.width);
-      expect(Number(y)).toBeLessThan(chart.height);
-    }
+    const picture = svg(chart).toString();
+    for (const [, x] of picture.matchAll(/ x[12]?="([\d.]+)%"/g)) expect(Number(x)).toBeLessThanOrEqual(100);
+    for (const [, y] of picture.matchAll(/<svg y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(chart.height);
+    for (const [, x] of picture.matchAll(/ x="([\d.]+)"/g)) expect(Number(x)).toBeLessThan(chart.width);
   });
 
   test('the table beside the chart of themes has the same numbers', () => {

@@ -41,6 +41,7 @@ export function authoritiesChart(trails: readonly Trail[], context: ReportContex
       'One row for each authority and one column for each theme, the theme that keeps coming back in most authorities on the left. The table below the chart names the authorities for each theme.',
     width: LABEL + STEP * themes.length + 96,
     height: TOP + ROW * trails.length + 8,
+    fluid: false,
     content: html`${themes.map(
       (
         t,

@@ -12,6 +12,8 @@ export interface Chart {
   description: string;
   width: number;
   height: number;
+  /** Whether the chart fills the width that it is given, up to its own; else it keeps its width. */
+  fluid: boolean;
   /** The picture's content. */
   content: Content;
   key: { mark: Mark; label: string }[];
@@ -21,8 +23,9 @@ export interface Chart {
 
 /** The picture alone: an SVG with title and description, readable without the page. */
 export function svg(chart: Chart): Html {
-  const { id, width, height } = chart;
-  return html`<svg class="chart" role="group" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
+  const { id, width, height, fluid } = chart;
+  const frame = fluid ? null : html` viewBox="0 0 ${width} ${height}"`;
+  return html`<svg class="${fluid ? 'chart fluid' : 'chart'}" role="group" aria-labelledby="${id}-title ${id}-desc"${frame} width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 <title id="${id}-title">${chart.title}</title>
 <desc id="${id}-desc">${chart.description}</desc>
 ${chart.content}

@@ -42,6 +42,7 @@ export function judgementChart(look: Lookup, id: string): Chart {
       'One row for each judgement and one column for each inspection that judged, oldest on the left. The better the grade, the higher its point. Each grade is written beside its point, and the table below the chart has them all.',
     width: LABEL + STEP * columns.length,
     height: bottom + 8,
+    fluid: false,
     content: [
       ...rows.map(([judgement, points], row) => panel(judgement, points, TOP + row * ROW, x, columns.length)),
       ...columnHeads(columns, x, STEP, TOP, bottom),

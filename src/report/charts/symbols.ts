@@ -75,7 +75,7 @@ export function markDefs(chart: string, kinds: readonly Mark[], r: number): Html
   return html`<defs>${kinds.map((kind) => html`<g id="${chart}-${kind}">${mark(kind, 0, 0, r)}</g>`)}</defs>`;
 }
 
-/** One of the marks that `markDefs` drew for the chart. */
-export function markAgain(chart: string, kind: Mark, x: number, y: number): Html {
-  return html`<use href="#${chart}-${kind}" x="${round(x)}" y="${round(y)}"/>`;
+/** One of the marks that `markDefs` drew for the chart, at a place such as `37.5%` across. */
+export function markAgain(chart: string, kind: Mark, x: string, y: number): Html {
+  return html`<use href="#${chart}-${kind}" x="${x}" y="${y}"/>`;
 }

@@ -6,13 +6,11 @@ import type { Lookup } from '../lookup.ts';
 import { numeral, sentence, shortList } from '../prose.ts';
 import { timesWanting } from '../summary.ts';
 import { STATE } from '../words.ts';
-import { type Column, columnHeads, inspectionColumns } from './columns.ts';
-import { type Chart, lines, textLines } from './figure.ts';
+import { type Column, inspectionColumns } from './columns.ts';
+import type { Chart } from './figure.ts';
+import { across, type Layout, plotHeads, plotRow } from './plot.ts';
 import { type Mark, mark, round } from './symbols.ts';
 
-const LABEL = 216;
-const TOP = 64;
-const ROW = 30;
 /** An area for improvement weighs the same in a letter as in a long report. */
 const AREA = 7.5;
 const PLACES = [
@@ -30,25 +28,24 @@ const PLACES = [
 export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: string, title: string): Chart {
   const columns = inspectionColumns(look.trail);
   const size = sizes(look, themes);
-  const bottom = TOP + themes.length * ROW;
-  const step = Math.min(150, Math.max(100, 640 / columns.length));
-  const x = (i: number) => round(LABEL + step * (i + 0.5));
-  const width = Math.round(LABEL + step * columns.length);
-  const rows = themes.map((theme, row) => {
-    const y = TOP + ROW * (row + 0.5);
-    return html`<a href="#${themeAnchor(theme.id)}">
-${row % 2 === 1 && html`<rect class="odd" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>`}
-${textLines(lines(look.themeLabel(theme.id), 32), 4, y, 13, 'label')}
-${columns.map((column, i) => cell(theme, column, x(i), y, size))}</a>`;
-  });
+  const layout: Layout = { top: 64, row: 44 };
+  const bottom = layout.top + themes.length * layout.row;
   return {
     id,
     title,
     description:
       'One row for each theme and one column for each inspection, oldest on the left. The table below the chart has the numbers.',
-    width,
+    width: Math.max(680, columns.length * 92),
     height: bottom + 8,
-    content: [...rows, ...columnHeads(columns, x, step, TOP, bottom)],
+    fluid: columns.length <= 4,
+    content: [
+      plotHeads(layout, columns, bottom),
+      themes.map((theme, row) =>
+        plotRow(layout, row, themeAnchor(theme.id), look.themeLabel(theme.id), (y) =>
+          columns.map((column, i) => cell(theme, column, across(i, columns), y, size)),
+        ),
+      ),
+    ],
     key: [
       { mark: 'area', label: 'Area for improvement' },
       { mark: 'weakness', label: 'Weakness' },
@@ -76,15 +73,20 @@ function sizes(look: Lookup, themes: readonly ThemeTrail[]): (n: number, sha256:
 function cell(
   theme: ThemeTrail,
   column: Column,
-  x: number,
+  x: string,
   y: number,
   size: ReturnType<typeof sizes>,
 ): Html | null {
   const found = theme.byInspection.find((c) => c.in === column.sha256);
   if (!found) return null;
-  if (found.state === 'out-of-scope' && PLACES.every((p) => found[p.key] === 0))
-    return mark('out-of-scope', x, y, 9);
-  return html`${PLACES.map((p, i) => found[p.key] > 0 && mark(p.mark, x + (i - 1.5) * 24, y, p.mark === 'area' ? AREA : size(found[p.key], found.in)))}`;
+  const silent = PLACES.every((p) => found[p.key] === 0);
+  if (silent && found.state !== 'out-of-scope') return null;
+  const marks = PLACES.map(
+    (p, i) =>
+      found[p.key] > 0 &&
+      mark(p.mark, (i - 1.5) * 22, y, p.mark === 'area' ? AREA : size(found[p.key], found.in)),
+  );
+  return html`<svg x="${x}">${silent ? mark('out-of-scope', 0, y, 9) : marks}</svg>`;
 }
 
 function cellWords(cell: ThemeInInspection): string {

@@ -4,14 +4,11 @@ import { fateClause, outcomeClauses } from '../phrases.ts';
 import { beginning, count, list, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { VERDICT } from '../words.ts';
-import { type Column, columnHeads, columnsWithMissing } from './columns.ts';
-import { type Chart, lines, textLines } from './figure.ts';
-import { type Mark, markAgain, markDefs, round } from './symbols.ts';
+import { type Column, columnsWithMissing } from './columns.ts';
+import type { Chart } from './figure.ts';
+import { across, type Layout, plotHeads, plotRow, stretch } from './plot.ts';
+import { type Mark, markAgain, markDefs } from './symbols.ts';
 import { type Thread, threadsOf } from './thread-rows.ts';
-
-const LABEL = 300;
-const TOP = 64;
-const ROW = 42;
 
 const KEY: Chart['key'] = [
   { mark: 'raised', label: 'Raised' },
@@ -26,66 +23,68 @@ const KEY: Chart['key'] = [
 export function threadChart(look: Lookup, id: string): Chart {
   const columns = columnsWithMissing(look.trail);
   const threads = threadsOf(look, columns);
-  const step = Math.min(140, Math.max(92, 600 / columns.length));
-  const x = (i: number) => round(LABEL + step * (i + 0.5));
-  const bottom = TOP + threads.length * ROW;
-  const width = Math.round(LABEL + step * columns.length);
-  const rows = threads.map((thread, row) => threadRow(id, thread, row, x, width));
-  const curves = links(threads, x);
+  const layout: Layout = { top: 64, row: 46 };
+  const bottom = layout.top + threads.length * layout.row;
   const key = KEY.filter((k) =>
     threads.some((t) => [...t.cells.values()].some((cell) => cell.mark === k.mark)),
   );
+  const marks = key.map((k) => k.mark);
   return {
     id,
     title: fateTitle(look, threads),
     description:
       'One row for each earlier area for improvement and one column for each inspection, oldest on the left. The table below the chart says what became of each.',
-    width,
+    width: Math.max(760, columns.length * 80),
     height: bottom + 8,
+    fluid: columns.length <= 6,
     content: [
-      markDefs(
-        id,
-        key.map((k) => k.mark),
-        7,
-      ),
-      ...rows,
-      ...curves,
-      ...columnHeads(columns, x, step, TOP, bottom),
+      markDefs(id, marks, 7),
+      plotHeads(layout, columns, bottom),
+      threads.map((_, row) => again(threads, row, columns, layout)),
+      threads.map((thread, row) => threadRow(id, thread, row, columns, layout)),
     ],
     key,
-    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${curves.length > 0 ? ' A curve leads to an area of a later report that asks for the same again.' : ''}`,
+    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks for the same again.' : ''}`,
     table: table(threads, columns),
   };
 }
 
-function threadRow(id: string, thread: Thread, row: number, x: (i: number) => number, width: number): Html {
-  const y = TOP + ROW * (row + 0.5);
+function threadRow(
+  id: string,
+  thread: Thread,
+  row: number,
+  columns: readonly Column[],
+  layout: Layout,
+): Html {
   const at = [...thread.cells.keys()].sort((a, b) => a - b);
-  const segments = at.slice(1).map((i, n) => {
-    const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(i)!.mark);
-    return html`<path class="thread${silent ? ' silent' : ''}" d="M${x(at[n]!) + 9},${y}H${x(i) - 9}"/>`;
-  });
-  return html`<a href="#${thread.anchor}">
-${row % 2 === 1 && html`<rect class="odd" y="${y - ROW / 2}" width="${width}" height="${ROW}"/>`}
-${textLines(lines(thread.label, 46), 4, y, 15, 'label')}
-${segments}${at.map((i) => markAgain(id, thread.cells.get(i)!.mark, x(i), y))}</a>`;
+  return plotRow(layout, row, thread.anchor, thread.label, (y) => [
+    at.slice(1).map((i, n) => {
+      const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(i)!.mark);
+      return html`<line class="thread${silent && ' silent'}" x1="${across(at[n]!, columns)}" x2="${across(i, columns)}" y1="${y}" y2="${y}"/>`;
+    }),
+    at.map((i) => markAgain(id, thread.cells.get(i)!.mark, across(i, columns), y)),
+  ]);
 }
 
-/** Curves from the report that finds an area again to the row of the area that it raises for it. */
-function links(threads: readonly Thread[], x: (i: number) => number): Html[] {
-  const middle = (row: number) => TOP + ROW * (row + 0.5);
-  return threads.flatMap((thread, row) => {
-    const target = threads.findIndex((t) => t.areaId !== null && t.areaId === thread.raisedAgainAs);
-    if (target < 0) return [];
-    const raised = Math.min(...threads[target]!.cells.keys());
-    const [from, to] = [
-      middle(row) + 9 * Math.sign(target - row),
-      middle(target) - 9 * Math.sign(target - row),
-    ];
-    return [
-      html`<path class="again" d="M${x(raised)},${from}C${x(raised) - 26},${(from + to) / 2},${x(raised) - 26},${(from + to) / 2},${x(raised)},${to}"/>`,
-    ];
-  });
+/** From the report that finds an area again to the area that it raises for it: a curve to the next row, else its number. */
+function again(
+  threads: readonly Thread[],
+  row: number,
+  columns: readonly Column[],
+  layout: Layout,
+): Html | null {
+  const target = threads.findIndex((t) => t.areaId !== null && t.areaId === threads[row]!.raisedAgainAs);
+  if (target < 0) return null;
+  const x = across(Math.min(...threads[target]!.cells.keys()), columns);
+  const y = layout.row - 14;
+  const top = layout.top + row * layout.row;
+  if (target !== row + 1) {
+    const number = /^\d+/.exec(threads[target]!.label)?.[0];
+    return html`<text class="sub" x="${x}" dx="10" y="${top + y - 6}">→ ${number}</text>`;
+  }
+  const middle = y + layout.row / 2;
+  const path = `M0,${y + 10}C-24,${middle},-24,${middle},0,${y + layout.row - 10}`;
+  return stretch(top, html`<svg x="${x}"><path class="again" d="${path}"/></svg>`);
 }
 
 const CELL: Partial<Record<Mark, string>> = {
