@@ -44,6 +44,11 @@ export async function corpusFindings(): Promise<CorpusFinding[]> {
   return findings;
 }
 
+/** The hash by which a sentence is named where its wording must not be kept. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 interface OwnLabel {
   /** SHA-256 of the sentence: the reports themselves are no part of this project. */
   text: string;
@@ -59,7 +64,7 @@ export function ownLabels(corpus: readonly CorpusFinding[]): Labelled[] {
   const file = new URL('./tagging-labels.json', import.meta.url);
   const labels = new Map((JSON.parse(readFileSync(file, 'utf8')) as OwnLabel[]).map((l) => [l.text, l]));
   return corpus.flatMap((f) => {
-    const id = createHash('sha256').update(f.text).digest('hex');
+    const id = sha256(f.text);
     const label = labels.get(id);
     return label
       ? [{ ...f, id, kind: 'narrative' as const, themes: label.themes, stance: label.stance }]
