@@ -1,15 +1,18 @@
-// Takes the pictures of docs/screenshots from reports/ in Chromium (the variable CHROMIUM, else /usr/bin/chromium).
+// Takes the pictures of docs/screenshots from reports/, or the folder given, in Chromium (the variable CHROMIUM, else
+// /usr/bin/chromium).
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const REPORTS = new URL('../reports/', import.meta.url);
+const REPORTS = pathToFileURL(`${resolve(process.argv[2] ?? 'reports')}/`);
 const PICTURES = new URL('../docs/screenshots/', import.meta.url);
 
 /** Name of the picture, page, width and height of the window, colour scheme, and the element at its top. */
 const SHOTS = [
   ['shropshire', 'shropshire.html', 1280, 1000, 'light', null],
   ['shropshire-areas', 'shropshire.html', 1280, 1000, 'light', '#areas'],
-  ['shropshire-evidence', 'shropshire.html', 1280, 1000, 'light', '.card'],
+  ['shropshire-evidence', 'shropshire.html', 1280, 1000, 'light', '.card:nth-child(2)'],
   ['shropshire-dark', 'shropshire.html', 1280, 1000, 'dark', '#recurring'],
   ['shropshire-narrow', 'shropshire.html', 400, 1000, 'light', null],
   ['wiltshire', 'wiltshire.html', 1280, 1000, 'light', null],
@@ -32,7 +35,7 @@ for (const [name, file, width, height, colorScheme, top] of SHOTS) {
       element?.scrollIntoView();
     }, top);
   }
-  await page.screenshot({ path: new URL(`${name}.png`, PICTURES).pathname });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, PICTURES)) });
   await page.close();
 }
 await browser.close();

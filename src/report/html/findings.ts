@@ -10,12 +10,12 @@ import { marked, themeSpans } from './quote.ts';
 
 /** Every finding, once, under its main theme, with the words that gave the theme marked. */
 export function findingsSection(look: Lookup): Html {
-  const rest = { id: 'none', label: 'Findings without a theme', group: 'none', definition: '' };
+  const reports = look.trail.inspections.map((i) => byTheme(i.findings));
   return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Every finding by theme</h2>
 <p>Each sentence stands once, under its main theme; the marked words are those by which the program gave it that theme. A sentence that has other themes too is linked from each, by the words that gave it that one.</p>
 ${filters(look)}
-${look.groups.map(({ group, themes }) => html`<h3>${group.label}</h3>${themes.map((t) => themeFold(look, t, (f) => f.themes[0]?.id === t.id))}`)}
-${themeFold(look, rest, (f) => f.themes.length === 0)}
+${look.groups.map(({ group, themes }) => html`<h3>${group.label}</h3>${themes.map((t) => themeFold(look, t, reports))}`)}
+${themeFold(look, NO_THEME, reports)}
 </section>`;
 }
 
@@ -26,11 +26,29 @@ function filters(look: Lookup): Html {
 <p class="field"><button type="reset">Clear</button></p><p id="filter-result" role="status"></p></form>`;
 }
 
-function themeFold(look: Lookup, theme: Theme, isMain: (finding: Finding) => boolean): Html | null {
+/** The told findings of one report by theme: those that stand under it, and those that have it too. */
+type ByTheme = Map<string, { main: Finding[]; also: Finding[] }>;
+
+const NO_THEME: Theme = { id: 'none', label: 'Findings without a theme', group: 'none', definition: '' };
+
+function byTheme(findings: readonly Finding[]): ByTheme {
+  const result: ByTheme = new Map();
+  const of = (id: string) => {
+    const found = result.get(id) ?? { main: [], also: [] };
+    result.set(id, found);
+    return found;
+  };
+  for (const finding of findings.filter(isTold)) {
+    const [main, ...also] = finding.themes;
+    of(main?.id ?? NO_THEME.id).main.push(finding);
+    for (const theme of also) of(theme.id).also.push(finding);
+  }
+  return result;
+}
+
+function themeFold(look: Lookup, theme: Theme, reports: readonly ByTheme[]): Html | null {
   const parts = look.trail.inspections.map((inspection, n) => {
-    const told = inspection.findings.filter(isTold);
-    const main = told.filter(isMain);
-    const also = told.filter((f) => !isMain(f) && f.themes.some((t) => t.id === theme.id));
+    const { main, also } = reports[n]!.get(theme.id) ?? { main: [], also: [] };
     return { inspection, n, main, also };
   });
   const total = parts.reduce((sum, p) => sum + p.main.length + p.also.length, 0);

@@ -11,10 +11,9 @@ export class Html {
   }
   /** For this file alone: markup from a template of the program's own. */
   static from(strings: TemplateStringsArray, values: readonly Content[]): Html {
-    let markup = dense(strings)[0]!;
-    values.forEach((value, i) => {
-      markup += render(value) + dense(strings)[i + 1]!;
-    });
+    const own = dense(strings);
+    let markup = own[0]!;
+    for (let i = 0; i < values.length; i++) markup += render(values[i]) + own[i + 1]!;
     return new Html(markup);
   }
   /** The program's own script or style as the content of its element. */
