@@ -60,7 +60,7 @@ export function htmlText(html: string): Extracted {
   const out = new TextBuilder();
   const document = parse(html);
   const root = find(document, 'main', 0) ?? find(document, 'article', 0) ?? find(document, 'body', 0);
-  if (root) addBlocks(root, { kind: 'paragraph', level: null, mark: null }, out, 0);
+  if (root) addBlocks(root, PARAGRAPH, out, 0);
   return { pages: null, text: out.toString(), blocks: out.blocks, warnings: [] };
 }
 
@@ -68,7 +68,13 @@ interface Kind {
   kind: Block['kind'];
   level: number | null;
   mark: string | null;
+  /** How many lists it stands in. */
+  lists: number;
 }
+
+const PARAGRAPH: Kind = { kind: 'paragraph', level: null, mark: null, lists: 0 };
+/** What browsers print before the items of a list within lists. */
+const BULLETS_BY_DEPTH = ['•', '◦', '▪'];
 
 function find(node: Node, name: string, depth: number): Element | null {
   if (node.nodeName === name) return node as Element;
@@ -113,25 +119,26 @@ function addBlocks(element: Element, own: Kind, out: TextBuilder, depth: number)
 function addElement(element: Element, within: Kind, out: TextBuilder, depth: number): void {
   const name = element.tagName;
   const heading = /^h([1-6])$/.exec(name);
-  if (heading) addBlocks(element, { kind: 'heading', level: Number(heading[1]), mark: null }, out, depth);
-  else if (name === 'ul' || name === 'ol') addList(element, out, depth);
+  if (heading) addBlocks(element, { ...PARAGRAPH, kind: 'heading', level: Number(heading[1]) }, out, depth);
+  else if (name === 'ul' || name === 'ol') addList(element, within.lists, out, depth);
   else if (name === 'tr') addRow(element, out, depth);
   else if (name === 'p' && within.kind === 'item') addBlocks(element, within, out, depth);
-  else addBlocks(element, { kind: 'paragraph', level: null, mark: null }, out, depth);
+  else addBlocks(element, { ...PARAGRAPH, lists: within.lists }, out, depth);
 }
 
-function addList(list: Element, out: TextBuilder, depth: number): void {
+function addList(list: Element, within: number, out: TextBuilder, depth: number): void {
   let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1;
   for (const item of list.childNodes) {
     if (!('tagName' in item)) continue;
     if (item.tagName !== 'li') {
-      addElement(item, { kind: 'paragraph', level: null, mark: null }, out, depth + 1);
+      addElement(item, { ...PARAGRAPH, lists: within }, out, depth + 1);
       continue;
     }
     if (isFootnote(item)) continue;
     number = Number.parseInt(attribute(item, 'value') ?? '', 10) || number;
-    const mark = list.tagName === 'ol' ? `${number}.` : '•';
-    addBlocks(item, { kind: 'item', level: null, mark }, out, depth + 1);
+    const mark =
+      list.tagName === 'ol' ? `${number}.` : (BULLETS_BY_DEPTH[within] ?? BULLETS_BY_DEPTH.at(-1)!);
+    addBlocks(item, { kind: 'item', level: null, mark, lists: within + 1 }, out, depth + 1);
     number++;
   }
 }
@@ -140,10 +147,14 @@ function addList(list: Element, out: TextBuilder, depth: number): void {
 function addRow(row: Element, out: TextBuilder, depth: number): void {
   const cells = row.childNodes
     .filter((node): node is Element => 'tagName' in node && /^t[dh]$/.test(node.tagName))
-    .map((cell) => textOf(cell, depth, 10 * MAX_CELL).replace(/\s+/g, ' ').trim())
+    .map((cell) =>
+      textOf(cell, depth, 10 * MAX_CELL)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter(Boolean);
   if (cells.length >= 2 && cells.every((cell) => cell.length <= MAX_CELL)) out.row(cells, null);
-  else addBlocks(row, { kind: 'paragraph', level: null, mark: null }, out, depth + 1);
+  else addBlocks(row, PARAGRAPH, out, depth + 1);
 }
 
 /** The text of an element, no more than a little over `limit`. */

@@ -68,14 +68,16 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   for (const line of lines) {
     const open = blocks.at(-1);
     const body = text.slice(...line.span);
-    if (isMark(body) && /\D/.test(body)) {
+    const alone = isMark(body) && /\D/.test(body);
+    const mark = alone ? body : (leadingMark(body)?.mark ?? null);
+    const printed = mark && /^\(?\d/.test(mark) ? Number.parseInt(mark.replace('(', ''), 10) : null;
+    const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
+    if (alone && inSequence) {
       held = body;
+      number = printed ?? number;
       last = null;
       continue;
     }
-    const mark = leadingMark(body);
-    const printed = mark && /^\(?\d/.test(mark.mark) ? Number.parseInt(mark.mark.replace('(', ''), 10) : null;
-    const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
     if (open && last && continues(text, open, last, line, width, mark !== null && inSequence)) {
       blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
     } else {

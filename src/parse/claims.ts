@@ -17,7 +17,7 @@ const WHEN = `(?:in|of|from|during) (?:(?:early|late) )?(?:(?:\\d{1,2} )?${MONTH
 /** A mention of an inspection before this one. */
 const EARLIER = new RegExp(
   [
-    `\\b(?:last|previous|earlier|preceding|prior|first|recent|most recent) ${KIND_OF_VISIT}${VISIT}\\b`,
+    `\\b(?:last|previous|earlier|preceding|prior(?! to)|recent|most recent) ${KIND_OF_VISIT}${VISIT}\\b`,
     `\\b${VISIT}\\b[^.;]{0,60}? ${WHEN}`,
     `\\b(?:the|their|its) (?:${MONTH} )?20\\d\\d ${KIND_OF_VISIT}${VISIT}\\b`,
     `\\b(?:identified|found|raised|noted|highlighted|recommended|reported)\\b[^.;]{0,30}? (?:by|at) (?:Ofsted|inspectors)[^.;]{0,20}? in (?:${MONTH} )?20\\d\\d`,
@@ -50,11 +50,11 @@ const REMAIN_UNRESOLVED =
 const OUTCOMES: [ClaimOutcome, RegExp][] = [
   [
     'persists',
-    /\b(?:(?:has|have|had|is|are|was|were) (?:still )?not (?:yet )?(?:been |being )?(?:\w+ )?(?:addressed|improved|resolved|tackled|sustained|implemented|met|progressed)|yet to be (?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|remains? (?:an )?area|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|too slow|deteriorat|declined|worsened|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too))/i,
+    /\b(?:not (?:yet )?(?:been |being )?(?:\w+ ){0,2}?(?:address|improv|resolv|tackl|sustain|implement|deliver|progress)\w*|yet to be (?:\w+ )?(?:addressed|resolved)|still to be (?:\w+ )?(?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|(?:too|been) slow|deteriorat\w+|declin\w+|worse(?:ned)?|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too)|as was the case)\b/i,
   ],
   [
     'partly',
-    /\b(?:majority of|most of|some of|many of|several of|partly|partially|substantially|largely|in part|some progress|not (?:all|yet fully)|further (?:work|progress|improvement)|more (?:work|needs|to do)|but (?:not|there|more|some|it|this|they)\b|although|however|while )/i,
+    /\b(?:majority of|most of|some of|many of|several of|not all|most (?:areas|identified)|begun to|partly|partially|substantially|largely|in part|some progress|further (?:work|progress|improvement)|more (?:work|needs|to do)|but (?:not|there|more|some|it|this|they)\b|although|however|while )/i,
   ],
   [
     'addressed',
@@ -71,9 +71,15 @@ const SUBJECT_WAS_AN_AREA =
 /** "Some issues, such as X, remain": X is the area. */
 const SUCH_AS =
   /\b(?:such as|including|in particular|namely) (?<instances>[^.;]+?),? (?:remains?|ha(?:s|ve)|continues?)\b/i;
-/** A statement on the earlier areas as a whole. */
-const ALL_OF_THEM =
-  /(?:\b(?:the|all|most|majority|many|some|several|these|previous|identified)\b[^.;,]{0,40}?|^)\b(?:areas? (?:for|of) (?:development|improvement|practice)|recommendations?|priority actions?|findings|weaknesses|issues|deficits|shortfalls)\b[^.;]{0,140}?\b(?:addressed|progress|resolved|tackled|implemented|completed|actioned|responded)\b/i;
+/** The earlier areas as a whole, and what is said to have become of them; in either order. */
+const ALL_AREAS =
+  '(?:areas? (?:for|of) (?:development|improvement|practice|priority action)|areas identified|recommendations|priority actions?|findings|weaknesses|issues|deficits|shortfalls|failures)';
+const DEALT_WITH =
+  '(?:addressed|progress|resolved|tackled|implemented|completed|actioned|acted on|responded|remain)';
+const ALL_OF_THEM = new RegExp(
+  `\\b${ALL_AREAS}\\b[^.;]{0,160}?\\b${DEALT_WITH}|\\b(?:addressed|address|tackled|delivered against|implemented|progress in|progress on)\\b[^.;]{0,40}?\\b${ALL_AREAS}\\b`,
+  'i',
+);
 
 /**
  * What a report says itself of the findings of earlier inspections: the sentences and items that name an earlier

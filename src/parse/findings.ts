@@ -6,7 +6,7 @@ import { sentenceSpans } from '../text/sentences.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import { isJudgement } from './judgements.ts';
-import type { Passage } from './passages.ts';
+import { isEnded, isIntroduction, type Passage } from './passages.ts';
 import { isFact, placesOf } from './sections.ts';
 
 /** The findings of a report in reading order: each item of its lists, each sentence of its narrative. */
@@ -62,9 +62,8 @@ function withoutReference(text: string): { end: number; reference: string | null
 
 /** The sentences of a paragraph, without the standard ones; lines that only name something have none. */
 function narrative({ text }: Passage, framework: Framework): Span[] {
-  if (isJudgement(text, framework)) return [];
-  if (!/[.!?:;]['"’”)\]]*$/.test(text) && (text.length < 60 || framework.title.test(text) || isFact(text)))
-    return [];
+  if (isJudgement(text, framework) || isIntroduction(text)) return [];
+  if (!isEnded(text) && (text.length < 60 || framework.title.test(text) || isFact(text))) return [];
   return sentenceSpans(text).filter(([start, end]) => {
     const sentence = text.slice(start, end);
     return /\p{Ll}{2}/u.test(sentence) && /\s/.test(sentence) && !isBoilerplate(sentence);

@@ -20,35 +20,58 @@ const DAMAGE = new RegExp(
 /** Words after which a hyphen at a line's end is a suspended one: "short- and long-term". */
 const SUSPENDED = /^(?:and|or|to|nor)\b/i;
 
-/**
- * Puts pieces of a source together as one wording: white space collapsed, raw markup and stray characters taken
- * out, words parted at a line's end joined again with their hyphen.
- */
-export function mend(source: string, pieces: readonly Span[]): Mended {
-  let text = '';
-  const at: number[] = [];
-  const put = (string: string, from: number) => {
-    text += string;
-    for (let i = 0; i < string.length; i++) at.push(from + i);
-  };
-  const space = (from: number) => {
-    if (text && !text.endsWith(' ')) put(' ', from);
-  };
-  for (const [start, end] of pieces) {
-    if (text && !/\p{L}-$/u.test(text)) space(start - 1);
-    const raw = source.slice(start, end);
-    let done = 0;
-    for (const found of raw.matchAll(DAMAGE)) {
-      if (found.index > done) put(raw.slice(done, found.index), start + done);
-      done = found.index + found[0].length;
-      const from = start + found.index;
-      if (found.groups?.hyphen) {
-        put('-', from);
-        if (SUSPENDED.test(raw.slice(done, done + 8))) space(from);
-      } else if (found.groups?.space) space(from);
-    }
-    put(raw.slice(done), start + done);
+/** Mends the wordings of one source. */
+export class Mender {
+  readonly #source: string;
+  #words: Set<string> | null = null;
+
+  /** @param source a document's extracted text */
+  constructor(source: string) {
+    this.#source = source;
   }
-  const kept = text.trimEnd();
-  return { text: kept, at: at.slice(0, kept.length) };
+
+  /**
+   * Puts pieces of the source together as one wording: white space collapsed, raw markup and stray characters taken
+   * out, words parted at a line's end joined again.
+   */
+  mend(pieces: readonly Span[]): Mended {
+    let text = '';
+    const at: number[] = [];
+    const put = (string: string, from: number) => {
+      text += string;
+      for (let i = 0; i < string.length; i++) at.push(from + i);
+    };
+    const space = (from: number) => {
+      if (text && !text.endsWith(' ')) put(' ', from);
+    };
+    for (const [start, end] of pieces) {
+      if (text && !/\p{L}-$/u.test(text)) space(start - 1);
+      const raw = this.#source.slice(start, end);
+      let done = 0;
+      for (const found of raw.matchAll(DAMAGE)) {
+        if (found.index > done) put(raw.slice(done, found.index), start + done);
+        done = found.index + found[0].length;
+        const from = start + found.index;
+        if (found.groups?.hyphen) {
+          const next = raw.slice(done, done + 40);
+          if (!this.#isDivided(text, next)) put('-', from);
+          if (SUSPENDED.test(next)) space(from);
+        } else if (found.groups?.space) space(from);
+      }
+      put(raw.slice(done), start + done);
+    }
+    const kept = text.trimEnd();
+    return { text: kept, at: at.slice(0, kept.length) };
+  }
+
+  /**
+   * Whether a hyphen only divides a word at a line's end. Most are real ("multi-agency"): it divides where the whole
+   * word stands elsewhere in the document and the hyphenated one does not.
+   */
+  #isDivided(before: string, after: string): boolean {
+    const head = /\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '';
+    const tail = /^\p{L}+/u.exec(after)?.[0].toLowerCase() ?? '';
+    this.#words ??= new Set(this.#source.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu));
+    return tail !== '' && this.#words.has(head + tail) && !this.#words.has(`${head}-${tail}`);
+  }
 }

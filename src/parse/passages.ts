@@ -1,6 +1,6 @@
 import type { Block, SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { type Mended, mend } from './mend.ts';
+import { type Mended, Mender } from './mend.ts';
 
 /** One block as a reader reads it: the pieces that a page's end had parted put together, the wording mended. */
 export interface Passage extends Mended {
@@ -17,9 +17,10 @@ export interface Passage extends Mended {
 
 /** The passages of a document in reading order, empty ones left out. */
 export function passages(source: SourceText): Passage[] {
+  const mender = new Mender(source.text);
   const groups: Group[] = [];
   for (const block of source.blocks) {
-    const next = passage(source.text, block);
+    const next = passage(mender, block);
     if (!next.text && next.cells.length === 0) continue;
     const open = groups.at(-1);
     const nested = open ? nests(open, next) : false;
@@ -29,7 +30,7 @@ export function passages(source: SourceText): Passage[] {
       if (nested) open.nested = next.mark;
     } else groups.push({ parts: [next], length: next.text.length, nested: null });
   }
-  return groups.map(({ parts }) => (parts.length === 1 ? parts[0]! : join(source.text, parts)));
+  return groups.map(({ parts }) => (parts.length === 1 ? parts[0]! : join(mender, parts)));
 }
 
 /** Blocks that are one passage. */
@@ -40,27 +41,33 @@ interface Group {
   nested: string | null;
 }
 
-function join(text: string, group: readonly Passage[]): Passage {
+function join(mender: Mender, group: readonly Passage[]): Passage {
   const pieces = group.flatMap((passage) => passage.pieces);
-  return { ...group[0]!, pieces, ...mend(text, pieces) };
+  return { ...group[0]!, pieces, ...mender.mend(pieces) };
 }
 
-function passage(text: string, block: Block): Passage {
+function passage(mender: Mender, block: Block): Passage {
   const { kind, page, level, mark } = block;
   const printed = /^\(?(\d{1,3})[.)]?$/.exec(mark ?? '')?.[1];
   return {
-    ...mend(text, [block.span]),
+    ...mender.mend([block.span]),
     kind,
     pieces: [block.span],
     page,
     level,
     mark,
     number: printed ? Number(printed) : null,
-    cells: block.cells.map((cell) => mend(text, [cell]).text),
+    cells: block.cells.map((cell) => mender.mend([cell]).text),
   };
 }
 
 const ENDED = /[.!?:;]['"’”)\]]*(?:\s*\([^()]{1,40}\)\.?)?$/;
+
+/** Whether a text ends as a sentence does, be it with a reference in brackets after it. */
+export function isEnded(text: string): boolean {
+  return ENDED.test(text);
+}
+
 const OPEN_WORD =
   /(?:[,–-]|\b(?:and|or|the|of|to|in|for|with|a|an|by|on|at|from|that|which|is|are|their|this))$/i;
 
@@ -69,11 +76,14 @@ function continues({ parts, length }: Group, next: Passage): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   if (!isText(first) || !isText(next) || next.mark !== null) return false;
   const turned = next.page !== last.page;
-  if (turned && next.kind === 'item' && first.kind === 'item' && first.mark !== null) return true;
-  if (ENDED.test(last.text)) return false;
-  if (/^\p{Ll}/u.test(next.text)) return length > 30 || first.mark !== null;
+  const sameItem = next.kind === 'item' && first.kind === 'item' && first.mark !== null;
+  if (sameItem && (turned || next.page === null)) return true;
+  const lower = /^\p{Ll}/u.test(next.text);
+  if (isEnded(last.text))
+    return lower && last.text.endsWith(':') && length > 30 && !isIntroduction(last.text);
+  if (lower) return length > 30 || first.mark !== null;
   if (OPEN_WORD.test(last.text)) return length > 50;
-  return turned && length > 90 && (ENDED.test(next.text) || next.text.length > 80);
+  return turned && length > 90 && (isEnded(next.text) || next.text.length > 80);
 }
 
 /** Whether a block is an item of a list within an item: after a colon, under another mark than the item's own. */
@@ -84,7 +94,7 @@ function nests({ parts, nested }: Group, next: Passage): boolean {
   if (next.mark === first.mark) return false;
   if (nested !== null) return next.mark === nested;
   if (/:(?:\s*\([^()]{1,40}\))?$/.test(last.text)) return !isIntroduction(last.text);
-  return !ENDED.test(last.text) && /^\p{Ll}/u.test(next.text);
+  return !isEnded(last.text) && /^\p{Ll}/u.test(next.text);
 }
 
 /** Whether a text only introduces the list after it: "The local authority should:". */

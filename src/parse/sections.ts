@@ -1,7 +1,7 @@
 import { findAuthority } from './authorities.ts';
 import { CLOSING, isBoilerplate } from './boilerplate.ts';
 import type { Framework, ListRule } from './frameworks/framework.ts';
-import { gradeOf, withoutGrade } from './judgements.ts';
+import { frontPage, gradeOf, withoutGrade } from './judgements.ts';
 import { isIntroduction, type Passage } from './passages.ts';
 
 /** Where a passage stands. */
@@ -41,8 +41,11 @@ const START: Section = {
  */
 export function placesOf(body: readonly Passage[], framework: Framework): (Place | null)[] {
   let section: Section = { ...START };
+  const front = frontPage(body, framework).length;
+  const isGraded = (i: number) => i < front && gradeOf(body[i + 1]?.text ?? '') !== null;
   return body.map((passage, i) => {
     if (CLOSING.test(passage.text)) section = { ...START, leftOut: true };
+    if (isGraded(i)) return null;
     if (isHeading(passage, body[i + 1])) {
       section = { ...opened(passage, section, framework, body[i + 1]), awaited: marksItems(body, i + 1) };
       return null;
@@ -54,9 +57,12 @@ export function placesOf(body: readonly Passage[], framework: Framework): (Place
   });
 }
 
+const FOOTNOTE_NUMBER = /(?<=\?)\s?\d{1,2}$|(?<=\p{Ll})\d{1,2}$/u;
+
 /** The section that a heading opens, or goes on with. */
 function opened(passage: Passage, before: Section, framework: Framework, next: Passage | undefined): Section {
-  const { text: heading, level } = passage;
+  const { level } = passage;
+  const heading = passage.text.replace(FOOTNOTE_NUMBER, '');
   const name = heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
   const fresh: Section = { ...START, heading, level };
   if (framework.title.test(name) || findAuthority(name)) return START;
@@ -113,6 +119,7 @@ export function isHeading(passage: Passage, next: Passage | undefined): boolean 
   if (kind === 'heading') return true;
   if (kind !== 'paragraph' || mark !== null || !next || next.kind === 'row') return false;
   const name = withoutGrade(text);
-  if (name.length > 140 || !/^[\p{Lu}‘“\d]/u.test(name) || /[.;,!]$/.test(name)) return false;
+  if (name.length > (name.endsWith(':') ? 40 : 140) || !/^[\p{Lu}‘“\d]/u.test(name) || /[.;,!]$/.test(name))
+    return false;
   return !/^[^:]{1,30}: \S/.test(name);
 }

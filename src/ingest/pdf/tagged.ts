@@ -20,12 +20,15 @@ const INLINE = new Set([
 ]);
 /** Footnotes and pictures: no part of the running text. */
 const LEFT_OUT = new Set(['Note', 'FENote', 'Figure', 'Formula', 'Artifact']);
+/** What stands for a list mark that is a drawing, by the depth of the list. */
+const DRAWN = ['•', '◦', '▪'];
 /** Longer cells hold running text: the table only lays out the page. */
 const MAX_CELL = 300;
 
 /** Adds a tagged page to the text: its deepest blocks in the order of the tag tree. */
 export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): void {
   const { marked } = page;
+  let depth = 0;
 
   /** The text that stands in an element itself and in the inline elements within it. */
   const inlineText = (kids: readonly (Tag | number)[]): string => {
@@ -67,7 +70,11 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
   const addBlock = (tag: Tag, mark: string | null, within: Block['kind']): void => {
     const heading = /^H([1-6]?)$/.exec(tag.type);
     if (heading) addBlocks(tag, 'heading', Number(heading[1] || 1), null);
-    else if (tag.type === 'LI') addItem(tag);
+    else if (tag.type === 'L') {
+      depth++;
+      addBlocks(tag, 'paragraph', null, null);
+      depth--;
+    } else if (tag.type === 'LI') addItem(tag);
     else if (tag.type === 'TOCI') addRow([tag]);
     else if (tag.type === 'TR') {
       const cells = tag.kids.filter((kid): kid is Tag => typeof kid !== 'number' && !isInline(kid));
@@ -83,7 +90,8 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
   const addItem = (tag: Tag): void => {
     const label = tag.kids.find((kid): kid is Tag => typeof kid !== 'number' && kid.type === 'Lbl');
     const printed = label ? allText(label).trim() : '';
-    const mark = isMark(printed) ? printed : null;
+    const drawn = label !== undefined && printed === '' ? (DRAWN[depth - 1] ?? DRAWN.at(-1)!) : null;
+    const mark = isMark(printed) ? printed : drawn;
     const body = tag.kids.flatMap((kid) => {
       if (kid === label) return mark ? [] : label.kids;
       return typeof kid !== 'number' && kid.type === 'LBody' ? kid.kids : [kid];
@@ -104,7 +112,8 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
 }
 
 function isInline(tag: Tag): boolean {
-  return INLINE.has(tag.type) || tag.type === '';
+  if (INLINE.has(tag.type) || tag.type === '') return true;
+  return tag.type === 'NonStruct' && tag.kids.every((kid) => typeof kid === 'number' || isInline(kid));
 }
 
 /** Word puts a footnote beside its number, both within one link. */

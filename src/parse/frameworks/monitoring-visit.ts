@@ -12,7 +12,7 @@ export const monitoringVisit: Framework = {
     /^overview/i,
     /^(?:headline|main|summary of) findings/i,
     /^findings and evaluation/i,
-    /^(?:areas covered by|progress|summary)/i,
+    /^(?:progress|summary)\b/i,
   ],
-  leftOut: LEFT_OUT,
+  leftOut: [...LEFT_OUT, /^areas covered by/i],
 };
