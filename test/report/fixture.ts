@@ -3,6 +3,13 @@ import type { Theme, ThemeGroup } from '../../src/model/theme.ts';
 import type { Area, Evidence, ThemeTrail, Trail, Verdict } from '../../src/model/trail.ts';
 import type { ReportContext } from '../../src/report/context.ts';
 
+const SECTIONS: Record<FindingKind, string> = {
+  'area-for-improvement': 'Areas for development',
+  strength: 'Strengths',
+  'meets-requirements': 'The service meets the requirements of statutory guidance in the following areas',
+  narrative: 'Main findings',
+};
+
 /** A finding in short: its text, its stance, its themes each with the words that gave it. */
 type Brief = [
   text: string,
@@ -45,12 +52,7 @@ export function inspection(brief: ReportBrief): Inspection {
     id: `${hash(brief.path + text)}${hash(text).slice(0, 4)}`,
     kind,
     priority,
-    section:
-      kind === 'area-for-improvement'
-        ? 'Areas for development'
-        : kind === 'strength'
-          ? 'Strengths'
-          : 'Main findings',
+    section: SECTIONS[kind],
     paragraph: place?.paragraph ?? null,
     page: place?.page ?? null,
     block: block++,
