@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { its, nlp } from './wink.ts';
+import { digestible, its, nlp } from './wink.ts';
 
 /** Abbreviations of reports and names, after which a sentence goes on. */
 const ABBREVIATION = /(?:^|[\s(])(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Cllr|vs|eg|ie|cf|approx|paras?)\.$/;
@@ -16,9 +16,10 @@ const GOES_ON = /^[\p{Ll},;:)]/u;
 export function sentenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
-  for (const sentence of nlp.readDoc(text).sentences().out(its.value) as unknown as string[]) {
+  const input = digestible(text);
+  for (const sentence of nlp.readDoc(input).sentences().out(its.value) as unknown as string[]) {
     const trimmed = sentence.trim();
-    const start = trimmed ? text.indexOf(trimmed, at) : -1;
+    const start = trimmed ? input.indexOf(trimmed, at) : -1;
     if (start < 0) continue;
     at = start + trimmed.length;
     const last = spans.at(-1);

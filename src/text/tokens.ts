@@ -1,5 +1,5 @@
 import { stem } from './stems.ts';
-import { type ItemToken, nlp } from './wink.ts';
+import { digestible, its, nlp } from './wink.ts';
 
 /** A word, number or mark of a text with its place in it. */
 export interface Token {
@@ -18,6 +18,8 @@ export interface Token {
 
 const WORD = /\p{L}/u;
 const NUMBER = /^\p{N}/u;
+/** A token with nothing to take apart. */
+const PLAIN = /^[A-Za-z]+$/;
 /** What a wink-nlp token falls into: hyphenated words into their words, white space into nothing. */
 const PARTS = /(?<=\p{L})[-‐‑](?=\p{L})|(?:(?!(?<=\p{L})[-‐‑](?=\p{L}))\S)+/gu;
 
@@ -28,17 +30,15 @@ const PARTS = /(?<=\p{L})[-‐‑](?=\p{L})|(?:(?!(?<=\p{L})[-‐‑](?=\p{L}))\
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const readable = digestible(text);
   let at = 0;
-  nlp
-    .readDoc(text)
-    .tokens()
-    .each((item: ItemToken) => {
-      const value = item.out();
-      const start = text.indexOf(value, at);
-      if (start < 0) return;
-      at = start + value.length;
-      for (const part of value.matchAll(PARTS)) tokens.push(token(part[0], start + part.index));
-    });
+  for (const value of nlp.readDoc(readable).tokens().out(its.value) as unknown as string[]) {
+    const start = readable.indexOf(value, at);
+    if (start < 0) continue;
+    at = start + value.length;
+    if (PLAIN.test(value)) tokens.push(token(value, start));
+    else for (const part of value.matchAll(PARTS)) tokens.push(token(part[0], start + part.index));
+  }
   return tokens;
 }
 
