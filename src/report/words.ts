@@ -95,8 +95,8 @@ export const STATE: Record<ThemeState, string> = {
 
 export const TRAJECTORY: Record<Trajectory, string> = {
   recurring: 'Keeps coming back',
-  're-emerged': 'Came back',
-  new: 'New in the latest report',
+  're-emerged': 'Came back after being a strength',
+  new: 'New in the last report that speaks of it',
   'one-off': 'Found once',
   resolved: 'Found earlier, a strength since',
   strength: 'Strength',

@@ -12,12 +12,18 @@ import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
 import { laterWord } from './verdict.ts';
 
+/** What the section of areas is called; with nothing to compare it holds the areas alone. */
+export function areasHeading(look: Lookup): string {
+  const compared = look.summary.followed.length > 0 || look.trail.missing.some((m) => m.areas.length > 0);
+  return compared ? 'What became of earlier areas for improvement' : 'Areas for improvement';
+}
+
 /** What became of each earlier area for improvement: the chart, then each area beside the later evidence. */
 export function areasSection(look: Lookup): Html | null {
   const { followed, latest } = look.summary;
   const cited = look.trail.missing.some((m) => m.areas.length > 0);
   if (followed.length === 0 && latest.length === 0 && !cited) return null;
-  return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">What became of earlier areas for improvement</h2>
+  return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">${areasHeading(look)}</h2>
 ${followed.length === 0 && html`<p>No later report of this authority was supplied: what became of the areas that it raised cannot be said.${cited && ' What stands here is what a report says itself of an inspection before it.'}</p>`}
 ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
@@ -32,7 +38,7 @@ ${byReport(followed).map(
 }
 ${
   latest.length > 0 &&
-  html`<h3 id="latest">Raised by the latest report</h3>
+  html`<h3 id="latest">Raised by ${look.trail.inspections.length > 1 ? 'the latest report' : 'this report'}</h3>
 <ol class="latest">${latest.map((area) => latestArea(look, area))}</ol>`
 }
 </section>`;

@@ -2,7 +2,7 @@ import type { Trail } from '../../model/trail.ts';
 import { inspectionMonth } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { lookup } from '../lookup.ts';
-import { areasSection } from './areas.ts';
+import { areasHeading, areasSection } from './areas.ts';
 import { findingsSection } from './findings.ts';
 import { judgementsSection } from './judgements.ts';
 import { type Content, html } from './markup.ts';
@@ -19,7 +19,7 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
   const sections: [string, string, Content][] = [
     ['in-short', 'In short', opening(look)],
     ['recurring', 'What keeps coming back', recurringSection(look)],
-    ['areas', 'What became of earlier areas', areasSection(look)],
+    ['areas', areasHeading(look).replace(' for improvement', ''), areasSection(look)],
     ['judgements', 'Judgements', judgementsSection(look)],
     ['missing', 'Inspections not supplied', missingSection(look)],
     ['findings', 'Every finding by theme', findingsSection(look)],
@@ -37,7 +37,7 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
       wide: false,
       contents: present.map(([anchor, label]) => [anchor, label]),
       intro: html`<p class="kicker">Inspections of children’s services, ${months.join(' to ')}</p><h1>${name}</h1>
-<p class="lead">What keeps coming back, and what became of earlier areas for improvement. Every statement is a quotation from a report or follows from quotations beside it.</p>`,
+<p class="lead">${trail.inspections.length > 1 ? 'What keeps coming back, and what became of earlier areas for improvement.' : 'What one report found, by theme.'} Every statement is a quotation from a report or follows from quotations beside it.</p>`,
       body: present.map(([, , content]) => content),
     },
     context,

@@ -16,7 +16,10 @@ export function opening(look: Lookup): Html {
     ['Earlier areas for improvement', fates(look)],
     ['Keeps coming back', recurring(look)],
     ['Strengths lost', lost(look)],
-    ['Raised by the latest report', latest(look)],
+    [
+      look.trail.inspections.length > 1 ? 'Raised by the latest report' : 'Raised by this report',
+      latest(look),
+    ],
     ['Not supplied', missing(look)],
   ];
   return html`<section id="in-short" class="short" aria-labelledby="in-short-h"><h2 id="in-short-h">In short</h2>
