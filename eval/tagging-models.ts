@@ -1,9 +1,17 @@
 import type { Stance } from '../src/model/inspection.ts';
 import type { LinearModel } from '../src/model/linear.ts';
-import { type Analysis, advance, analyse, type Paragraph, rememberingReader } from '../src/tag/analysis.ts';
-import { decideStance, decideThemes } from '../src/tag/decide.ts';
+import {
+  advance,
+  featuresOf,
+  type Judgement,
+  judge,
+  judgementOf,
+  type Paragraph,
+  START,
+} from '../src/tag/analysis.ts';
+import { decideStance } from '../src/tag/decide.ts';
 import type { Lexicon } from '../src/tag/lexicon.ts';
-import type { Reading } from '../src/tag/reading.ts';
+import { createReader, type Reading } from '../src/tag/reading.ts';
 import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
 import type { Labelled } from './tagging-gold.ts';
@@ -23,7 +31,7 @@ const KNOWS_NOTHING: LinearModel = { about: {}, classes: ['kept'], weights: new 
 
 /** Reads labelled findings by the lexicon. */
 export function prepare(lexicon: Lexicon, findings: readonly Labelled[]): Prepared[] {
-  const read = rememberingReader(lexicon);
+  const read = createReader(lexicon);
   return findings.map((f) => ({
     ...f,
     reading: read(f.text),
@@ -31,12 +39,8 @@ export function prepare(lexicon: Lexicon, findings: readonly Labelled[]): Prepar
   }));
 }
 
-function analyseWith(models: Models, { reading, earlier, kind }: Prepared): Analysis {
-  let paragraph: Paragraph = { themes: [], stance: null };
-  for (const sentence of earlier.slice(-8)) {
-    paragraph = advance(paragraph, analyse(sentence, paragraph, 'narrative', models), models);
-  }
-  return analyse(reading, paragraph, kind, models);
+function paragraphOf(by: Judgement, earlier: readonly Reading[]): Paragraph {
+  return earlier.slice(-8).reduce((p, sentence) => advance(p, judge(sentence, p, 'narrative', by)), START);
 }
 
 function themePenalty(name: string): number {
@@ -45,8 +49,8 @@ function themePenalty(name: string): number {
 }
 
 function stancePenalty(name: string): number {
-  if (name.startsWith('words ') || name.startsWith('not …')) return 6;
-  if (name.startsWith('word ')) return 3;
+  if (/^(words|not …):/.test(name)) return 6;
+  if (name.startsWith('word:')) return 3;
   if (/^(negated )?cue|: | with /.test(name)) return 3;
   return 1;
 }
@@ -61,14 +65,18 @@ export function learnModels(findings: readonly Prepared[]): Models {
     stance: { ...KNOWS_NOTHING, classes: [...STANCES] },
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const analyses = findings.map((f) => ({ f, a: analyseWith(models, f) }));
+    const by = judgementOf(models);
+    const analyses = findings.map((f) => ({
+      f,
+      a: featuresOf(f.reading, paragraphOf(by, f.earlier), f.kind, by),
+    }));
     const kept = analyses.flatMap(({ f, a }) =>
-      a.candidates.map((c) => ({ features: c.features, label: f.themes.includes(c.theme) ? 1 : 0 })),
+      a.candidates.map((c) => ({ features: c.evidence.features, label: f.themes.includes(c.theme) ? 1 : 0 })),
     );
     const stances = analyses
       .filter(({ f }) => f.kind === 'narrative')
-      .map(({ f, a }) => ({ features: a.features, label: STANCES.indexOf(f.stance) }));
-    const least = (name: string) => (/^words? |^not …/.test(name) ? 4 : 2);
+      .map(({ f, a }) => ({ features: a.stance.features, label: STANCES.indexOf(f.stance) }));
+    const least = (name: string) => (/^words?(:| )|^not …:/.test(name) ? 4 : 2);
     models = {
       themes: lean(learn(['kept'], kept, themePenalty, least)),
       stance: lean(learn(STANCES, stances, stancePenalty, least)),
@@ -96,23 +104,15 @@ const PRIOR: LinearModel = {
 
 export interface Predicted {
   themes: string[];
-  /** Every theme that had a match in the text itself. */
-  matched: string[];
-  scores: Record<string, number>;
   stance: Stance;
 }
 
 /** Decides as the tagger does. */
-export function predict(models: Models, finding: Prepared): Predicted {
-  const analysis = analyseWith(models, finding);
+export function predict(models: Models, { reading, earlier, kind }: Prepared): Predicted {
+  const by = judgementOf(models);
+  const judged = judge(reading, paragraphOf(by, earlier), kind, by);
   return {
-    themes: decideThemes(models.themes, analysis.candidates)
-      .filter((s) => s.kept)
-      .map((s) => s.candidate.theme),
-    scores: Object.fromEntries(
-      decideThemes(models.themes, analysis.candidates).map((s) => [s.candidate.theme, s.score]),
-    ),
-    matched: analysis.candidates.filter((c) => c.matches.length > 0).map((c) => c.theme),
-    stance: decideStance(models.stance, analysis.kind, analysis.features),
+    themes: judged.themes.filter((s) => s.kept).map((s) => s.candidate.theme),
+    stance: decideStance(kind, judged.stances),
   };
 }

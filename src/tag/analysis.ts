@@ -1,76 +1,81 @@
-import { distribution, type Feature } from '../model/linear.ts';
+import type { LinearModel } from '../model/linear.ts';
 import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
-import { decideThemes, type Scored } from './decide.ts';
-import type { Lexicon } from './lexicon.ts';
-import { createReader, type Reading } from './reading.ts';
-import { STANCES, stanceFeatures } from './stance.ts';
+import { decideThemes, type Scored, shares } from './decide.ts';
+import { Collected, Weighed, type Weights, weightsOf } from './evidence.ts';
+import type { Reading } from './reading.ts';
+import { STANCES, weighStance } from './stance.ts';
 
-/** All that themes and stance of one sentence are decided on. */
-export interface Analysis {
-  kind: string;
-  reading: Reading;
-  candidates: Candidate[];
-  /** Features of the stance. */
-  features: Feature[];
-  /** How likely each stance is by its wording. */
-  stances: number[];
+/** The weights of both models, laid out for use. */
+export interface Judgement {
+  themes: Weights;
+  stance: Weights;
 }
 
 /** A paragraph as far as it has been read. */
 export interface Paragraph {
   /** Themes of its sentences, nearest last. */
-  themes: Likely[];
+  themes: readonly Likely[];
   /** Probabilities of the stances of its last sentence; null at its start. */
-  stance: number[] | null;
+  stance: readonly number[] | null;
 }
 
-export type Reader = (text: string) => Reading;
-
-const MEMORY = 2_000;
-
-/** A reader that remembers the sentences it has read lately. */
-export function rememberingReader(lexicon: Lexicon): Reader {
-  const reader = createReader(lexicon);
-  const memory = new Map<string, Reading>();
-  return (text) => {
-    let reading = memory.get(text);
-    if (!reading) {
-      reading = reader(text);
-      if (memory.size >= MEMORY) memory.clear();
-      memory.set(text, reading);
-    }
-    return reading;
-  };
+/** A sentence as judged in its paragraph. */
+export interface Judged {
+  kind: string;
+  reading: Reading;
+  themes: Scored[];
+  /** How likely each stance is by the wording. */
+  stances: number[];
 }
 
-/** Reads a sentence in its paragraph. */
-export function analyse(
+export const START: Paragraph = { themes: [], stance: null };
+
+/** Lays out the weights of both models. */
+export function judgementOf(models: { themes: LinearModel; stance: LinearModel }): Judgement {
+  return { themes: weightsOf(models.themes), stance: weightsOf(models.stance) };
+}
+
+/** Judges a sentence in its paragraph. */
+export function judge(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): Judged {
+  const stances = stancesOf(reading, paragraph, kind, by);
+  const candidates = candidatesOf(
+    reading,
+    paragraph.themes,
+    kind,
+    stances[NEUTRAL]!,
+    () => new Weighed(by.themes),
+  );
+  return { kind, reading, themes: decideThemes(candidates), stances };
+}
+
+/** The same with every feature kept by name, to learn from or to explain with. */
+export function featuresOf(
   reading: Reading,
   paragraph: Paragraph,
   kind: string,
-  models: Lexicon['models'],
-): Analysis {
-  const features = stanceFeatures(reading, paragraph.stance, kind);
-  const stances = distribution(models.stance, features);
-  const neutral = stances[STANCES.indexOf('neutral')]!;
+  by: Judgement,
+): { candidates: Candidate<Collected>[]; stance: Collected } {
+  const neutral = stancesOf(reading, paragraph, kind, by)[NEUTRAL]!;
+  const stance = new Collected();
+  weighStance(reading, paragraph.stance, kind, stance);
   return {
-    kind,
-    reading,
-    features,
-    stances,
-    candidates: candidatesOf(reading, paragraph.themes, kind, neutral),
+    candidates: candidatesOf(reading, paragraph.themes, kind, neutral, () => new Collected()),
+    stance,
   };
 }
 
-/** The paragraph with a sentence more, its themes and stance as the models see them. */
-export function advance(
-  paragraph: Paragraph,
-  analysis: Analysis,
-  models: Lexicon['models'],
-  scored: Scored[] = decideThemes(models.themes, analysis.candidates),
-): Paragraph {
-  return {
-    themes: [...paragraph.themes, new Map(scored.map(({ candidate, score }) => [candidate.theme, score]))],
-    stance: analysis.stances,
-  };
+/** The paragraph with a sentence more. */
+export function advance(paragraph: Paragraph, { themes, stances }: Judged): Paragraph {
+  const likely = new Map(themes.map(({ candidate, score }) => [candidate.theme, score]));
+  return { themes: [...paragraph.themes, likely].slice(-REACH), stance: stances };
+}
+
+const NEUTRAL = STANCES.indexOf('neutral');
+/** How many sentences back a paragraph is remembered. */
+const REACH = 8;
+
+function stancesOf(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): number[] {
+  const weighed = new Weighed(by.stance);
+  weighStance(reading, paragraph.stance, kind, weighed);
+  return shares(weighed.sums);
 }

@@ -9,15 +9,24 @@ export function readAssociations(text: string): Associations {
   return new Map(Object.entries(themes).map(([theme, words]) => [theme, new Map(Object.entries(words))]));
 }
 
-/** How well the words of a text suit each theme: the sum of their associations, for texts of any length alike. */
-export function affinities(associations: Associations, words: readonly Word[]): Map<string, number> {
-  const stems = new Set(words.map((w) => w.token.stem));
-  const length = Math.sqrt(stems.size + 1);
-  const found = new Map<string, number>();
-  for (const [theme, own] of associations) {
-    let sum = 0;
-    for (const stem of stems) sum += own.get(stem) ?? 0;
-    found.set(theme, sum / length);
-  }
-  return found;
+/** Makes the function that tells how well the words of a text suit each theme: the sum of their associations, for texts of any length alike. */
+export function createAffinity(associations: Associations): (words: readonly Word[]) => Map<string, number> {
+  const themes = [...associations.keys()];
+  const byStem = new Map<string, [theme: number, association: number][]>();
+  themes.forEach((theme, t) => {
+    for (const [stem, association] of associations.get(theme)!) {
+      const list = byStem.get(stem);
+      if (list) list.push([t, association]);
+      else byStem.set(stem, [[t, association]]);
+    }
+  });
+  return (words) => {
+    const stems = new Set(words.map((w) => w.token.stem));
+    const length = Math.sqrt(stems.size + 1);
+    const sums = new Float64Array(themes.length);
+    for (const stem of stems) {
+      for (const [t, association] of byStem.get(stem) ?? []) sums[t]! += association;
+    }
+    return new Map(themes.map((theme, t) => [theme, sums[t]! / length]));
+  };
 }

@@ -1,12 +1,12 @@
-import type { Feature } from '../model/linear.ts';
+import type { Evidence } from './evidence.ts';
 import type { Match, Reading } from './reading.ts';
 
 /** A theme that a finding may have, with what speaks for and against it. */
-export interface Candidate {
+export interface Candidate<E extends Evidence> {
   theme: string;
   /** Its matches in the text itself; none where the theme comes from the text before. */
   matches: Match[];
-  features: Feature[];
+  evidence: E;
 }
 
 /** How likely each theme is for a sentence that stands before, as decided when it was read. */
@@ -47,14 +47,16 @@ interface Context {
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
  * @param before the themes of the sentences before it in its paragraph, nearest last
+ * @param evidenceOf makes what takes in the features of one theme
  * @param neutral how likely it is that the finding evaluates nothing
  */
-export function candidatesOf(
+export function candidatesOf<E extends Evidence>(
   reading: Reading,
   before: readonly Likely[],
   kind: string,
   neutral: number,
-): Candidate[] {
+  evidenceOf: () => E,
+): Candidate<E>[] {
   const { words } = reading;
   const own = byTheme(reading);
   const contexts = contextOf(before);
@@ -76,8 +78,9 @@ export function candidatesOf(
     const s = strengths.get(theme) ?? 0;
     const context = contexts.get(theme);
     const side = s > 0 ? 'text' : 'before';
-    const features: Feature[] = [];
-    const on = (name: string, value = 1) => features.push([name, value]);
+    const evidence = evidenceOf();
+    const on = (name: string, value?: number) => evidence.on(name, value);
+    const of = (group: string, key: string, value?: number) => evidence.of(group, key, value);
     on(`${side}`);
     on(`${side} ${theme}`);
     on(`${side} ${list}`);
@@ -95,7 +98,7 @@ export function candidatesOf(
       on(`best ${bin(best.entry.weight)}`);
       on('share', s / sum);
       on(`rank ${Math.min(sorted.indexOf(s), 4)} of ${Math.min(sorted.length, 5)}`);
-      for (const name of new Set(matches.map((m) => `phrase ${theme}: ${m.phrase}`))) on(name);
+      for (const phrase of new Set(matches.map((m) => m.phrase))) of(`phrase ${theme}`, phrase);
       on('position', best.from / Math.max(words.length, 1));
       on(`place ${place(best.from, words.length)}`);
       on(`governor ${governor(reading, best.from)}`);
@@ -107,13 +110,13 @@ export function candidatesOf(
         on('inside a longer phrase of another theme');
       for (const [other, t] of strengths) {
         if (other === theme || t < 1.5) continue;
-        on(`with ${other}: ${theme}`);
+        of(`with ${other}`, theme);
         on(t > s ? 'with a stronger theme' : 'with a weaker theme');
       }
     } else {
       on(`before, others ${Math.min(sorted.length, 3)}`);
       on(`before, strongest other ${bin(sorted[0] ?? 0)}`);
-      for (const [other, t] of strengths) if (t >= 1.5) on(`before with ${other}: ${theme}`);
+      for (const [other, t] of strengths) if (t >= 1.5) of(`before with ${other}`, theme);
     }
     if (context) {
       on(`${side} context`, context.total);
@@ -128,11 +131,12 @@ export function candidatesOf(
     } else on(`${side} ${before.length > 0 ? 'no context' : 'nothing before'}`);
     if (s > 0) {
       for (const other of strongContexts) {
-        if (other !== theme) on(`after ${other}: ${theme}`, Math.min(contexts.get(other)!.total, 1.5));
+        if (other !== theme) of(`after ${other}`, theme, Math.min(contexts.get(other)!.total, 1.5));
       }
     }
-    for (const stem of stems) on(`word ${theme}: ${stem}`);
-    return { theme, matches, features };
+    const group = `word ${theme}`;
+    for (const stem of stems) of(group, stem);
+    return { theme, matches, evidence };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/inspection.ts';
-import { type Feature, type LinearModel, probability, scores } from '../model/linear.ts';
 import type { Candidate } from './candidates.ts';
+import type { Weighed } from './evidence.ts';
 import { STANCES } from './stance.ts';
 
 /** From this probability on a theme is kept. */
@@ -11,15 +11,15 @@ const KEEP_ONE = 0.25;
 const MOST = 4;
 
 export interface Scored {
-  candidate: Candidate;
+  candidate: Candidate<Weighed>;
   score: number;
   kept: boolean;
 }
 
 /** The candidates with their probability, most probable first, and whether they are kept. */
-export function decideThemes(model: LinearModel, candidates: readonly Candidate[]): Scored[] {
+export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[] {
   return candidates
-    .map((candidate) => ({ candidate, score: probability(model, candidate.features) }))
+    .map((candidate) => ({ candidate, score: 1 / (1 + Math.exp(-candidate.evidence.sums[0]!)) }))
     .sort((a, b) => b.score - a.score || (a.candidate.theme < b.candidate.theme ? -1 : 1))
     .map((scored, i) => ({
       ...scored,
@@ -27,10 +27,17 @@ export function decideThemes(model: LinearModel, candidates: readonly Candidate[
     }));
 }
 
+/** The probabilities of the stances from the sums of their weights. */
+export function shares(sums: readonly number[]): number[] {
+  const top = Math.max(...sums);
+  const powers = sums.map((s) => Math.exp(s - top));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / total);
+}
+
 /** The stance: given by the list that a finding stands in, else the most probable by its wording. */
-export function decideStance(model: LinearModel, kind: string, features: readonly Feature[]): Stance {
+export function decideStance(kind: string, stances: readonly number[]): Stance {
   if (kind === 'area-for-improvement') return 'weakness';
   if (kind === 'strength' || kind === 'meets-requirements') return 'strength';
-  const sums = scores(model, features);
-  return STANCES[sums.indexOf(Math.max(...sums))]!;
+  return STANCES[stances.indexOf(Math.max(...stances))]!;
 }

@@ -1,4 +1,4 @@
-import type { Inspection, ParsedInspection } from '../model/inspection.ts';
+import type { Inspection, ParsedInspection, RawFinding } from '../model/inspection.ts';
 import type { Tagger } from './tagger.ts';
 
 /**
@@ -6,14 +6,15 @@ import type { Tagger } from './tagger.ts';
  * paragraph.
  */
 export function tagInspection(parsed: ParsedInspection, tagger: Tagger): Inspection {
-  let block = -1;
-  let before = '';
-  const findings = parsed.findings.map((finding) => {
-    if (finding.block !== block) before = '';
-    block = finding.block;
-    const tagged = tagger.tag({ text: finding.text, before, kind: finding.kind });
-    before = before ? `${before} ${finding.text}` : finding.text;
-    return { ...finding, ...tagged };
+  const paragraphs: RawFinding[][] = [];
+  for (const finding of parsed.findings) {
+    const last = paragraphs.at(-1);
+    if (last?.[0]?.block === finding.block) last.push(finding);
+    else paragraphs.push([finding]);
+  }
+  const findings = paragraphs.flatMap((paragraph) => {
+    const tags = tagger.tagParagraph(paragraph);
+    return paragraph.map((finding, i) => ({ ...finding, ...tags[i]! }));
   });
   return { ...parsed, findings };
 }

@@ -1,4 +1,5 @@
-import { affinities } from './associations.ts';
+import type { Span } from '../model/span.ts';
+import { createAffinity } from './associations.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
@@ -41,12 +42,18 @@ export interface Reading {
   affinities: Map<string, number>;
 }
 
+/** The range of a match within its text. */
+export function spanOf({ words }: Reading, { from, to }: Pick<Match, 'from' | 'to'>): Span {
+  return [words[from]!.token.start, words[to - 1]!.token.end];
+}
+
 type Meaning =
   | { role: 'match' | Exclusion['how']; entry: Entry; phrase: string }
   | { role: 'cue'; cue: Cue; phrase: string };
 
 /** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
+  const affinity = createAffinity(lexicon.associations);
   const matcher = new Matcher<Meaning>();
   for (const entry of lexicon.entries) {
     const add = (role: 'match' | Exclusion['how'], phrases: string[]) => {
@@ -64,7 +71,7 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
       text,
       words,
       ...sort(matcher.match(words)),
-      affinities: affinities(lexicon.associations, words),
+      affinities: affinity(words),
     };
   };
 }

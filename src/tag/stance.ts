@@ -1,5 +1,5 @@
 import type { Stance } from '../model/inspection.ts';
-import type { Feature } from '../model/linear.ts';
+import type { Evidence } from './evidence.ts';
 import type { CueMatch, Reading } from './reading.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
@@ -60,14 +60,19 @@ function partsOf({ cues, words }: Reading): number[] {
  * What speaks for each stance: cues with negation, the parts that a contrast makes, quantities, the words
  * themselves, and the sentence before where this one draws on it.
  */
-export function stanceFeatures(reading: Reading, before: readonly number[] | null, kind: string): Feature[] {
-  const features: Feature[] = [['bias', 1]];
+export function weighStance(
+  reading: Reading,
+  before: readonly number[] | null,
+  kind: string,
+  evidence: Evidence,
+): void {
   const seen = new Set<string>();
-  const on = (name: string, value = 1) => {
+  const on = (name: string, value?: number) => {
     if (seen.has(name)) return;
     seen.add(name);
-    features.push([name, value]);
+    evidence.on(name, value);
   };
+  on('bias');
   on(`kind ${kind}`);
   const parts = partsOf(reading);
   const all = polarities(reading, parts);
@@ -96,9 +101,10 @@ export function stanceFeatures(reading: Reading, before: readonly number[] | nul
   if (!finite) on(lower[0] === 'the' ? 'no finite verb after the' : 'no finite verb');
   if (parts.includes(1)) on('has a contrast');
   if (parts.includes(2)) on('concedes');
+  const negated = new Set<string>();
   for (const n of reading.cues.filter((c) => c.cue.kind === 'negator')) {
     for (let i = n.to; i < Math.min(n.to + 4, reading.words.length); i += 1) {
-      on(`not … ${reading.words[i]!.token.stem}`);
+      negated.add(reading.words[i]!.token.stem);
     }
   }
   on(`length ${Math.min(Math.floor(lower.length / 8), 5)}`);
@@ -114,11 +120,10 @@ export function stanceFeatures(reading: Reading, before: readonly number[] | nul
       if (all.length === 0) on(`no cue after ${stance}`, p);
     });
   } else on('nothing before');
+  for (const stem of negated) evidence.of('not …', stem);
   const stems = reading.words.map((w) => w.token.stem);
-  stems.forEach((s, i) => {
-    on(`word ${s}`);
-    const next = stems[i + 1];
-    if (next) on(`words ${s} ${next}`);
-  });
-  return features;
+  for (const stem of new Set(stems)) evidence.of('word', stem);
+  const pairs = new Set<string>();
+  for (let i = 1; i < stems.length; i += 1) pairs.add(`${stems[i - 1]} ${stems[i]}`);
+  for (const pair of pairs) evidence.of('words', pair);
 }

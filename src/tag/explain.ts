@@ -1,0 +1,87 @@
+import type { Stance } from '../model/inspection.ts';
+import type { Feature, LinearModel } from '../model/linear.ts';
+import type { Span } from '../model/span.ts';
+import { featuresOf, judge, judgementOf, type Paragraph } from './analysis.ts';
+import { decideStance } from './decide.ts';
+import { type Exclusion, type Reading, spanOf } from './reading.ts';
+import { STANCES } from './stance.ts';
+
+/** A feature and what it added. */
+export type Reason = [feature: string, added: number];
+
+/** Why a text gets the themes and stance that it gets. */
+export interface Explanation {
+  /** Every theme that was considered, most probable first; one that was wholly excluded has the score 0. */
+  themes: {
+    id: string;
+    score: number;
+    kept: boolean;
+    matches: { entry: string; phrase: string; weight: number; span: Span; text: string }[];
+    excluded: { entry: string; phrase: string; how: Exclusion['how']; by: string; span: Span }[];
+    /** The features that moved the score most. */
+    reasons: Reason[];
+  }[];
+  stance: Stance;
+  stances: [Stance, number][];
+  /** The features that spoke most for strength (above 0) or weakness (below). */
+  reasons: Reason[];
+}
+
+const MOST_REASONS = 8;
+
+/** Explains what `judge` decides on a text in its paragraph. */
+export function explain(
+  reading: Reading,
+  paragraph: Paragraph,
+  kind: string,
+  models: { themes: LinearModel; stance: LinearModel },
+): Explanation {
+  const by = judgementOf(models);
+  const judged = judge(reading, paragraph, kind, by);
+  const { candidates, stance } = featuresOf(reading, paragraph, kind, by);
+  const features = new Map(candidates.map((c) => [c.theme, c.evidence.features]));
+  const excludedOf = (theme: string) =>
+    reading.excluded
+      .filter(({ match }) => match.entry.theme === theme)
+      .map(({ match, how, by }) => ({
+        entry: match.entry.id,
+        phrase: match.phrase,
+        how,
+        by,
+        span: spanOf(reading, match),
+      }));
+  const considered = judged.themes.map(({ candidate, score, kept }) => ({
+    id: candidate.theme,
+    score: round(score),
+    kept,
+    matches: candidate.matches.map((m) => {
+      const span = spanOf(reading, m);
+      const text = reading.text.slice(...span);
+      return { entry: m.entry.id, phrase: m.phrase, weight: m.entry.weight, span, text };
+    }),
+    excluded: excludedOf(candidate.theme),
+    reasons: reasons(features.get(candidate.theme)!, (name) => models.themes.weights.get(name)?.[0] ?? 0),
+  }));
+  const wholly = [...new Set(reading.excluded.map((e) => e.match.entry.theme))]
+    .filter((theme) => !features.has(theme))
+    .map((id) => ({ id, score: 0, kept: false, matches: [], excluded: excludedOf(id), reasons: [] }));
+  return {
+    themes: [...considered, ...wholly],
+    stance: decideStance(kind, judged.stances),
+    stances: judged.stances.map((p, i) => [STANCES[i]!, round(p)]),
+    reasons: reasons(stance.features, (name) => {
+      const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
+      return strength! - weakness!;
+    }),
+  };
+}
+
+function reasons(features: readonly Feature[], weight: (name: string) => number): Reason[] {
+  return features
+    .map(([name, value]): Reason => [name, round(value * weight(name))])
+    .filter(([, added]) => Math.abs(added) >= 0.05)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_REASONS);
+}
+
+const round = (x: number) => Math.round(x * 100) / 100;
