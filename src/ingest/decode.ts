@@ -25,7 +25,15 @@ function decode(bytes: Uint8Array): string {
   if (zeros[1]! > looked / 5) return new TextDecoder('utf-16le').decode(bytes);
   if (zeros[0]! > looked / 5) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return invalidOnlyAtEnd(utf8) ? utf8 : new TextDecoder('windows-1252').decode(bytes);
+  return invalidOnlyAtEnd(utf8) ? utf8 : windows1252(bytes);
+}
+
+/** What Windows-1252 has where ISO 8859-1 has controls; Node 20 decodes the one as the other. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (control) => C1[control.charCodeAt(0) - 0x80]!);
 }
 
 /** Whether replacement characters stand at most at the end, where a cut may have split a character. */

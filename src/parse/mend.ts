@@ -20,6 +20,8 @@ const DAMAGE = new RegExp(
 /** Words after which a hyphen at a line's end is a suspended one: "short- and long-term". */
 const SUSPENDED = /^(?:and|or|to|nor)\b/i;
 
+const LONGEST_WORD = 40;
+
 /** Mends the wordings of one source. */
 export class Mender {
   readonly #source: string;
@@ -35,33 +37,40 @@ export class Mender {
    * out, words parted at a line's end joined again.
    */
   mend(pieces: readonly Span[]): Mended {
-    let text = '';
+    const parts: string[] = [];
     const at: number[] = [];
+    let last = ' ';
     const put = (string: string, from: number) => {
-      text += string;
+      if (!string) return;
+      parts.push(string);
       for (let i = 0; i < string.length; i++) at.push(from + i);
+      last = string.at(-1)!;
     };
     const space = (from: number) => {
-      if (text && !text.endsWith(' ')) put(' ', from);
+      if (last !== ' ') put(' ', from);
     };
+    let divided = false;
     for (const [start, end] of pieces) {
-      if (text && !/\p{L}-$/u.test(text)) space(start - 1);
+      if (!divided) space(start - 1);
       const raw = this.#source.slice(start, end);
       let done = 0;
       for (const found of raw.matchAll(DAMAGE)) {
-        if (found.index > done) put(raw.slice(done, found.index), start + done);
+        put(raw.slice(done, found.index), start + done);
+        const before = raw.slice(Math.max(done, found.index - LONGEST_WORD), found.index);
         done = found.index + found[0].length;
         const from = start + found.index;
         if (found.groups?.hyphen) {
-          const next = raw.slice(done, done + 40);
-          if (!this.#isDivided(text, next)) put('-', from);
-          if (SUSPENDED.test(next)) space(from);
+          const after = raw.slice(done, done + LONGEST_WORD);
+          if (!this.#isDivided(before, after)) put('-', from);
+          if (SUSPENDED.test(after)) space(from);
         } else if (found.groups?.space) space(from);
       }
       put(raw.slice(done), start + done);
+      divided = /\p{L}[-\u0002\ufffe]$/u.test(raw.slice(-2));
     }
+    const text = parts.join('');
     const kept = text.trimEnd();
-    return { text: kept, at: at.slice(0, kept.length) };
+    return { text: kept, at: kept.length === at.length ? at : at.slice(0, kept.length) };
   }
 
   /**
