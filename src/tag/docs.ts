@@ -1,0 +1,79 @@
+import type { Entry, Lexicon } from './lexicon.ts';
+
+const GUIDE = `# The theme lexicon
+
+*Made from the files in \`lexicon/\` by \`scripts/lexicon-docs.ts\`; change those, not this page.*
+
+The lexicon says by which words a theme is recognised. It is data: adding a theme takes no programming.
+
+## Adding a theme of your own
+
+Write a file, say \`own.yaml\`:
+
+\`\`\`yaml
+# yaml-language-server: $schema=./schemas/lexicon.schema.json
+themes:
+  - id: young-carers
+    label: Young carers
+    definition: Children who look after someone at home, and the help they get.
+    entries:
+      - match: [young carer, caring responsibilities, look|looks after * parent]
+        weight: 3
+        note: The words that reports use.
+        unless: { inside: [young carers strategy], before: [no] }
+\`\`\`
+
+and give it with \`--lexicon own.yaml\`. A theme with a new id is added, under \`group\` where you name one of the
+groups below. A theme with an id of the list below gets your entries on top of its own; with \`replace: true\` yours stand
+in their place.
+
+How a phrase is written:
+
+| you write | it finds |
+| --- | --- |
+| \`young carer\` | the words one after another in any form: "young carers", "Young carer's" |
+| \`assessment * need\` | up to three other words between: "assessment of children's needs"; \`*5\` allows five |
+| \`look\\|support\` | one of the two |
+| \`=need\` | just this form, not "needs" |
+| \`IRO\` | an acronym, in capitals only: not "iro"; its plural "IROs" too |
+
+Hyphens, commas and possessive endings do not matter. A phrase never reaches over a full stop, colon, semicolon or bracket.
+A phrase has at most ten words and a gap at most eight, so that no lexicon can hold the program up.
+
+\`weight\` says how surely the words give the theme: 3 names it, 2 is a strong sign, 1 counts in company. \`unless\` forbids a match
+right \`before\` or \`after\` other words, or \`inside\` a longer phrase. \`note\` says why the entry is there.
+
+Try it: \`throughline lexicon explain "…" --lexicon own.yaml\` shows what matched and why a theme was kept or not, and
+\`throughline lexicon check --lexicon own.yaml\` finds phrases that never match, stand in each other's way or give two themes.
+
+## How a theme is decided
+
+Phrases only propose themes. Whether one is kept is decided by a linear model over a few things that a reader can follow: which phrases
+matched and how strong they are, where they stand in the sentence, what governs them ("by", "with", "including"), which other
+themes are there, what the sentences before were about, and which words keep company with the theme. Its weights are in
+\`lexicon/learned/\`, and \`explain\` shows those that counted. A theme of your own is decided by the same model without weights of its own.
+`;
+
+const WHERE = { before: 'Not right after', after: 'Not right before', inside: 'Not inside' };
+
+/** The page that documents the lexicon, as Markdown: how to add to it, and all that it holds. */
+export function lexiconPage(lexicon: Lexicon): string {
+  const groups = lexicon.groups.map((group) => {
+    const themes = lexicon.themes
+      .filter((theme) => theme.group === group.id)
+      .map((theme) => {
+        const entries = lexicon.entries.filter((e) => e.theme === theme.id).map(entryLine);
+        return `### ${theme.label}\n\n\`${theme.id}\` ${theme.definition}\n\n${entries.join('\n')}\n`;
+      });
+    return `## ${group.label}\n\nGroup \`${group.id}\`.\n\n${themes.join('\n')}`;
+  });
+  return `${GUIDE}\nVersion ${lexicon.version}, ${lexicon.themes.length} themes, ${lexicon.entries.length} entries.\n\n${groups.join('\n')}`;
+}
+
+function entryLine({ phrases, weight, note, unless }: Entry): string {
+  const list = (all: string[]) => all.map((p) => `\`${p.replaceAll('|', '\\|')}\``).join(', ');
+  const not = (['before', 'after', 'inside'] as const)
+    .filter((how) => unless[how].length > 0)
+    .map((how) => ` ${WHERE[how]} ${list(unless[how])}.`);
+  return `- **${weight}** ${note} ${list(phrases)}.${not.join('')}`;
+}
