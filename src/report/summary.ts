@@ -67,6 +67,11 @@ export function decidedBy(area: Area, verdict: Verdict): Review | null {
   return reviewed && !reviewed.stale && reviewed.in === verdict.in ? reviewed : null;
 }
 
+/** The latest verdict that says anything of an area, or that a person decided. */
+export function lastWord(area: Area): Verdict | null {
+  return area.verdicts.findLast((v) => v.verdict !== 'not-mentioned' || decidedBy(area, v)) ?? null;
+}
+
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */
 export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): VerdictKind | 'out-of-scope' {
   return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;

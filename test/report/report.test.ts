@@ -145,4 +145,24 @@ describe('the page of an authority', () => {
     expect(page).toContain('New system went live.');
     expect(page).toContain('this review no longer counts');
   });
+
+  test('quotes what carries the latest word, and links what goes beyond it', () => {
+    const trail = shropshire();
+    const area = trail.areas[1]!;
+    const later = trail.inspections[1]!.findings.filter((f) => f.stance === 'weakness');
+    expect(later.length).toBeGreaterThan(4);
+    area.verdicts[0]!.evidence = later
+      .slice(0, 4)
+      .map(({ id, text, stance }) => ({ finding: id, text, stance, spans: [] }));
+    const card = () => {
+      const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+      const found = new RegExp(`<details class=card id=area-${area.id}.*?\\n</details>`, 's').exec(page)![0];
+      return { quoted: found.match(/<li class=/g)!.length, also: found.match(/Also <a href=.*<\/ul>/)?.[0] };
+    };
+    expect(card().quoted).toBe(3);
+    expect(card().also).toContain(`#f-${later[3]!.id}`);
+    area.verdicts[0]!.evidence[2]!.stance = 'mixed';
+    expect(card().quoted).toBe(4);
+    expect(card().also).toBeUndefined();
+  });
 });

@@ -6,7 +6,7 @@ import { threadChart } from '../charts/threads.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence } from '../phrases.ts';
 import { beginning } from '../prose.ts';
-import { decidedBy, fateOf } from '../summary.ts';
+import { decidedBy, fateOf, lastWord } from '../summary.ts';
 import { FATE } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
@@ -50,14 +50,13 @@ function card(look: Lookup, area: Area): Html {
 <span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
-<p class="ref">In the review file: <code>${area.id}</code></p>
 </details>
 `;
 }
 
 /** When the fate was last spoken of, and how sure that is. */
 function said(look: Lookup, area: Area): Html | null {
-  const last = area.verdicts.findLast((v) => v.verdict !== 'not-mentioned' || decidedBy(area, v));
+  const last = lastWord(area);
   if (!last) return null;
   const sure = decidedBy(area, last) ? 'reviewed' : confidence(last.confidence);
   return html` <small>${inspectionMonth(look.inspection(last.in))}, ${sure}</small>`;

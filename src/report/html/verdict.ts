@@ -4,7 +4,7 @@ import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
 import { sentence } from '../prose.ts';
-import { decidedBy, verdictMark } from '../summary.ts';
+import { decidedBy, lastWord, verdictMark } from '../summary.ts';
 import { FRAMEWORK, GRADE, STANCE, VERDICT } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked } from './quote.ts';
@@ -16,8 +16,8 @@ export function laterWord(look: Lookup, area: Area, verdict: Verdict): Html {
   return html`<div class="verdict"><h5>${sentence(inspectionMonth(inspection))}: ${FRAMEWORK[inspection.framework]}${grade && html` <small>(overall ${GRADE[grade].toLowerCase()})</small>`}</h5>
 ${review(area, verdict)}
 ${decidedBy(area, verdict) === null && reading(verdict)}
-${quotes(look, verdict.evidence)}
-${verdict.candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${verdict.candidates.length})</summary>${quotes(look, verdict.candidates)}</details>`}
+${quotes(look, verdict.evidence, quotable(verdict.evidence, verdict === lastWord(area)))}
+${verdict.candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${verdict.candidates.length})</summary>${quotes(look, verdict.candidates, quotable(verdict.candidates, false))}</details>`}
 </div>`;
 }
 
@@ -45,21 +45,28 @@ function review(area: Area, verdict: Verdict): Html | null {
   return html`<p class="review">${icon(by.verdict)} <strong>${VERDICT[by.verdict]}, as reviewed by ${by.reviewer}${by.date && ` on ${by.date}`}.</strong> ${by.note}${by.stale && html` <strong>The wording has changed since: this review no longer counts.</strong>`}</p>`;
 }
 
-/** Quotations in a row that say the same kind of thing, at most; what is beyond is linked. */
-const MOST_ALIKE = 3;
-
-/** Sentences of the later report, each with what it says and where it stands. */
-function quotes(look: Lookup, evidence: readonly Evidence[]): Html | null {
+/**
+ * Sentences of the later report, each with what it says and where it stands; those beyond the quoted ones as links.
+ */
+function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Evidence[]): Html | null {
   if (evidence.length === 0) return null;
-  const alike = new Set(evidence.map((e) => e.stance)).size === 1;
-  const quoted = alike ? evidence.slice(0, MOST_ALIKE) : evidence;
-  const others = evidence.slice(quoted.length);
+  const others = evidence.filter((e) => !quoted.includes(e));
   return html`<ul class="quotes">${quoted.map(
     (
       item,
     ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <i>${STANCE[item.stance]}, ${address(look, item)}</i>
 `,
   )}${others.length > 0 && html`<li><i>Also ${others.map((item, i) => html`${i > 0 && '; '}${address(look, item)}`)}</i>`}</ul>`;
+}
+
+/**
+ * The evidence that is quoted in full: the strongest, and the strongest that says otherwise. The latest word on an
+ * area gets all of it, or three sentences where all say the same kind of thing; words since overtaken get two.
+ */
+function quotable(evidence: readonly Evidence[], latest: boolean): readonly Evidence[] {
+  const other = evidence.find((e) => e.stance !== evidence[0]!.stance);
+  if (latest) return other ? evidence : evidence.slice(0, 3);
+  return other ? [evidence[0]!, other] : evidence.slice(0, 2);
 }
 
 function address(look: Lookup, { finding }: Evidence): Html | null {
