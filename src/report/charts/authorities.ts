@@ -102,7 +102,7 @@ export function commonTitle(trails: readonly Trail[], context: ReportContext): s
       ? 'in the only authority with two or more reports'
       : `in ${numeral(first.back.length)} of ${numeral(compared)} authorities with two or more reports`;
   return as === 1
-    ? `${first.label} keeps coming back ${where}${compared > 1 ? ', more than any other theme' : ''}`
+    ? `The theme “${first.label}” keeps coming back ${where}${compared > 1 ? ', more than any other theme' : ''}`
     : `${sentence(count(as, 'theme'))} keep coming back ${where}`;
 }
 

@@ -1,6 +1,6 @@
 import { inspectionDate } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
-import { authorityFile, inspectionMonth } from '../addresses.ts';
+import { authorityFile, shortMonth } from '../addresses.ts';
 import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
@@ -83,7 +83,7 @@ function row(trail: Trail, label: (id: string) => string): Html {
     trail.inspections.length < 2
       ? 'One report: nothing to compare'
       : [...themes, ...(more > 0 ? [`${more} more`] : [])].join('; ') || 'Nothing found';
-  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${inspectionDate(latest) ?? ''}">${sentence(inspectionMonth(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${compared ? fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
+  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${inspectionDate(latest) ?? ''}">${shortMonth(inspectionDate(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${compared ? fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
 `;
 }
 

@@ -94,7 +94,7 @@ function missing(look: Lookup): Html | null {
   if (all.length === 0) return null;
   const areas = all.reduce((sum, m) => sum + m.areas.length, 0);
   const one = all.length === 1;
-  const known = `Of ${count(areas, 'area')} for improvement raised there, ${outcomeClauses(citedOutcomes(look.trail))}, by a later report’s own word.`;
+  const known = `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there: by a later report’s own word, ${outcomeClauses(citedOutcomes(look.trail))}.`;
   return html`<p>The reports speak of <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
 }
 
