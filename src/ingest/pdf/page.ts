@@ -23,7 +23,6 @@ export interface PdfPage {
   /** The text of each marked content id. */
   marked: Map<number, string>;
   lines: () => PrintedLine[];
-  height: number;
 }
 
 /** Visits the pages of an open document one after the other; only one is held at a time. */

@@ -10,14 +10,20 @@ const MAX_DEPTH = 100;
 const MAX_TAGS = 50_000;
 const NAME_BYTES = 256;
 
+/**
+ * PDFium's functions as WebAssembly exports them, but for the one that takes a string: the package's own wrappers look
+ * a function up by name at every call, which takes a third of the time.
+ */
 type Pdfium = WrappedPdfiumModule;
 let loaded: Promise<Pdfium> | null = null;
 
 async function load(): Promise<Pdfium> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const pdfium = await init({ wasmBinary: wasm.buffer as ArrayBuffer });
-  pdfium.PDFiumExt_Init();
-  return pdfium;
+  const wrapped = await init({ wasmBinary: wasm.buffer as ArrayBuffer });
+  wrapped.PDFiumExt_Init();
+  const { FPDF_LoadMemDocument, pdfium } = wrapped;
+  const exports = pdfium.wasmExports as unknown as typeof wrapped;
+  return { ...wrapped, ...exports, FPDF_LoadMemDocument, pdfium };
 }
 
 /**
@@ -50,7 +56,7 @@ function heap({ pdfium }: Pdfium): Uint8Array {
   return (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
 }
 
-const EMPTY_PAGE: PdfPage = { tags: [], marked: new Map(), lines: () => [], height: 0 };
+const EMPTY_PAGE: PdfPage = { tags: [], marked: new Map(), lines: () => [] };
 
 function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (page: PdfPage) => T): T {
   const page = pdfium.FPDF_LoadPage(document, index);
@@ -62,7 +68,6 @@ function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (pag
       tags: tree ? tagsOf(pdfium, tree) : [],
       marked: markedText(pdfium, text),
       lines: () => linesOf(pdfium, text),
-      height: pdfium.FPDF_GetPageHeightF(page),
     });
   } finally {
     if (tree) pdfium.FPDF_StructTree_Close(tree);
