@@ -13,3 +13,9 @@ export async function readCorpus(tagger: Tagger = createTagger(loadLexicon())): 
   if (!existsSync(CORPUS)) return [];
   return (await readAll(await findInputs([CORPUS]), tagger)).inspections;
 }
+
+/** The five letters, read and tagged. */
+export async function readSeeds(tagger: Tagger = createTagger(loadLexicon())): Promise<Inspection[]> {
+  const seeds = fileURLToPath(new URL('../seeds', import.meta.url));
+  return (await readAll(await findInputs([seeds]), tagger)).inspections;
+}

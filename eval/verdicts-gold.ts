@@ -48,7 +48,8 @@ export function seedAreas(): LabelledArea[] {
   return (gold?.areas ?? []).map((a) => labelled(a.raised_in.split('-')[0]!, a));
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** A text's letters and digits alone: what stays the same however its spaces and marks were written. */
+export const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 /** Texts shorter than this, without spaces, must be equal: they could stand within others by chance. */
 const SHORT = 30;
 

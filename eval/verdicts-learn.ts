@@ -20,6 +20,10 @@ export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-
 const FOLDS = 7;
 const RELEVANCE_PENALTY = 1;
 const VERDICT_PENALTY = 15;
+/** For features that name a single word, theme or group: they must be seen in some examples, and are drawn to nought more. */
+const SINGLE = /^(?:both|only the area) /;
+const SINGLE_PENALTY = 3;
+const SINGLE_LEAST = 3;
 const always = 'always';
 
 /** The fold that an authority is measured in: what is learned for a fold is learned without its authorities. */
@@ -88,7 +92,12 @@ function learnScaled(classes: readonly string[], examples: Example[], penalty: n
       return name === always ? [name, 1] : [name, (value - mean) / spread];
     }),
   }));
-  const { weights } = learn(classes, scaled, (name) => (name === always ? 0 : penalty), 1);
+  const { weights } = learn(
+    classes,
+    scaled,
+    (name) => (name === always ? 0 : SINGLE.test(name) ? SINGLE_PENALTY : penalty),
+    (name) => (SINGLE.test(name) ? SINGLE_LEAST : 1),
+  );
   const constant = classes.map((_, k) => weights.get(always)?.[k] ?? 0);
   const own = new Map<string, number[]>();
   for (const [name, values] of weights) {
@@ -120,6 +129,7 @@ function spreads(examples: Example[]): Map<string, { mean: number; spread: numbe
     }
   return new Map(
     [...sums].map(([name, { n, sum, squares }]) => {
+      if (SINGLE.test(name)) return [name, { mean: 0, spread: 1 }];
       const mean = sum / n;
       return [name, { mean, spread: Math.sqrt(Math.max(0, squares / n - mean * mean)) || 1 }];
     }),

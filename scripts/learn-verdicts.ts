@@ -1,14 +1,16 @@
 // Learns which findings are evidence on an earlier area and which verdict they give, from the labelled areas in
-// ../shared/gold, and writes data/relevance.json and data/verdict.json. Run it after a change to reading, tagging or
+// ../shared/gold and our own, and writes data/relevance.json and data/verdict.json. Run it after a change to reading, tagging or
 // the features: npx tsx scripts/learn-verdicts.ts
 import { writeFileSync } from 'node:fs';
 import { readCorpus } from '../eval/corpus.ts';
 import { prepareCases } from '../eval/verdicts-cases.ts';
 import { devAreas } from '../eval/verdicts-gold.ts';
 import { learnVerdictModels } from '../eval/verdicts-learn.ts';
+import { ownAreas } from '../eval/verdicts-own.ts';
 import type { LinearModel } from '../src/model/linear.ts';
 
-const { cases, lost } = prepareCases(devAreas(), await readCorpus());
+const corpus = await readCorpus();
+const { cases, lost } = prepareCases([...devAreas(), ...ownAreas(corpus)], corpus);
 if (cases.length === 0) throw new Error('there are no labelled areas to learn from in ../shared/gold');
 const models = learnVerdictModels(cases);
 write('relevance', models.relevance);

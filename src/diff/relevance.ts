@@ -105,12 +105,32 @@ function themeFeatures(area: Profile, found: Profile, later: LaterReport): Featu
   ];
 }
 
+/** Groups of children, and services, that a sentence cannot stand for one another of. */
+const APART = ['care leavers', 'children in care'];
+
 function issueFeatures(area: Profile, found: Profile): Feature[] {
-  const both = [...area.groups].filter((g) => found.groups.has(g) || found.sectionGroups.has(g)).length;
+  const isAbout = (group: string) => found.groups.has(group) || found.sectionGroups.has(group);
+  const groups = [...area.groups];
+  const both = groups.filter(isAbout).length;
+  const facets = [...area.facets].filter((f) => found.facets.has(f)).length;
+  const elsewhere = (found.groups.size > 0 ? found.groups : found.sectionGroups).size > 0;
   return [
     ['groups: shared', both],
-    ['groups: only in the area', area.groups.size - both],
+    ['groups: only in the area', groups.length - both],
     ['groups: only in the sentence', [...found.groups].filter((g) => !area.groups.has(g)).length],
-    ['facets: shared', [...area.facets].filter((f) => found.facets.has(f)).length],
+    ['groups: others altogether', Number(groups.length > 0 && elsewhere && both === 0)],
+    ...APART.map(
+      (g): Feature => [`groups: only one is about ${g}`, Number(area.groups.has(g) !== isAbout(g))],
+    ),
+    ['facets: shared', facets],
+    ['facets: only in the sentence', found.facets.size - facets],
+    ['facets: others altogether', Number(area.facets.size > 0 && found.facets.size > 0 && facets === 0)],
+    ...[...area.stems]
+      .filter((stem) => found.stems.has(stem))
+      .map((stem): Feature => [`both say: ${stem}`, 1]),
+    ...[...area.themes.keys()]
+      .filter((id) => found.themes.has(id))
+      .map((id): Feature => [`both on: ${id}`, 1]),
+    ...groups.map((g): Feature => [`${found.groups.has(g) ? 'both name' : 'only the area names'}: ${g}`, 1]),
   ];
 }

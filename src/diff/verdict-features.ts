@@ -7,11 +7,19 @@ import type { Scored } from './relevance.ts';
 const CLOSE = 6;
 const WIDE = 15;
 
+/** What a finding's share in the whole loses with each rank. */
+const FADING = 0.85;
+
+/** Shortfalls that concern few do not stop an area from being addressed. */
+const FEW = /\b(?:very )?small (?:number|minority|cohort)|\ba few\b|occasional|isolated|\ba minority/i;
+const PROGRESS = /improv|strengthen|better|progress|increas|enhanc|reduc|transform|tackled/i;
+/** Takes back something of the sentence before. */
+const CONTRAST = /^(?:However|But|Nevertheless|Although|Despite)\b/;
+
 /** Wordings that bear on a verdict whatever the stance of the sentence. */
 const CUES = {
-  progress: /improv|strengthen|better|progress|increas|enhanc|reduc|transform|tackled/i,
+  progress: PROGRESS,
   remains: /\bremain|\bstill\b|\bcontinu|not yet|yet to|\btoo (?:many|few|long|often)|persist/i,
-  'a few': /\b(?:very )?small (?:number|minority)|\ba few\b|occasional|isolated/i,
   some: /\bsome\b|\bnot (?:all|always|consistent|routine|sufficient|yet)|inconsisten|variab|more (?:work|needs|could)/i,
   but: /\bhowever\b|\balthough\b|\bbut\b|\bwhile\b|\bdespite\b/i,
   all: /\ball\b|consistent|\balways\b|routinely|effective|\bwell\b|excellent|strong|thorough|timely|prompt/i,
@@ -27,7 +35,6 @@ export function verdictFeatures(area: Profile, scored: Scored[], later: LaterRep
     ['relevance: highest', scored[0]?.relevance ?? 0],
     ['relevance: highest, in orders of magnitude', Math.log((scored[0]?.relevance ?? 0) + 0.02)],
     ['relevance: total', Math.log(wide.total + 0.1)],
-    ['relevance: findings above 0.3', scored.filter((s) => s.relevance > 0.3).length],
     ['good: close', close.good],
     ['good: wide', Math.log(wide.good + 0.1)],
     ['good: strongest', Math.log(wide.bestGood + 0.05)],
@@ -36,13 +43,21 @@ export function verdictFeatures(area: Profile, scored: Scored[], later: LaterRep
     ['bad: strongest', Math.log(wide.bestBad + 0.05)],
     ['bad: share, close', close.share],
     ['bad: share, wide', wide.share],
-    ['good and bad', Math.min(wide.good, wide.bad)],
-    ['mixed', wide.mixed],
+    ['bad: share by rank', wide.ranked / (wide.ranks || 1)],
+    ['bad: of few', wide.few],
+    ['bad: not of few', Math.log(wide.bad - wide.few + 0.1)],
+    ['good: with progress', wide.progress],
+    ['takes back', wide.contrast],
     ['asked for again', wide.areas],
     ['asked for again, strongest', wide.bestArea],
-    ['asked for again, with good', wide.bestArea * wide.good],
     ['claim: addressed', wide.claimedGood],
     ['claim: not or partly addressed', wide.claimedBad],
+    ...(['addressed', 'partly', 'persists'] as const).map(
+      (outcome): Feature => [
+        `claim on all earlier areas: ${outcome}`,
+        Number(later.inspection.claims.some((c) => c.kind === 'areas' && c.outcome === outcome)),
+      ],
+    ),
     ...Object.keys(CUES).map((name, i): Feature => [`wording: ${name}`, wide.cues[i]!]),
     ['covered by the findings', coverage(area, scored.slice(0, CLOSE))],
     ['length of the area', Math.log(area.stems.size + 1)],
@@ -50,10 +65,23 @@ export function verdictFeatures(area: Profile, scored: Scored[], later: LaterRep
 }
 
 function weigh(scored: Scored[], later: LaterReport) {
-  const sums = { total: 0, good: 0, bad: 0, mixed: 0, bestGood: 0, bestBad: 0, areas: 0, bestArea: 0 };
+  const sums = {
+    total: 0,
+    good: 0,
+    bad: 0,
+    few: 0,
+    progress: 0,
+    contrast: 0,
+    ranked: 0,
+    ranks: 0,
+    bestGood: 0,
+    bestBad: 0,
+    areas: 0,
+    bestArea: 0,
+  };
   const claims = { claimedGood: 0, claimedBad: 0 };
   const cues = Object.keys(CUES).map(() => 0);
-  for (const { profile, relevance } of scored) {
+  for (const [rank, { profile, relevance }] of scored.entries()) {
     const { finding } = profile;
     const [strength, weakness, mixed] = finding.stanceShares;
     const good = relevance * (strength + mixed / 2);
@@ -61,7 +89,12 @@ function weigh(scored: Scored[], later: LaterReport) {
     sums.total += relevance;
     sums.good += good;
     sums.bad += bad;
-    sums.mixed += relevance * mixed;
+    const faded = relevance * FADING ** rank;
+    sums.ranks += faded;
+    sums.ranked += faded * (weakness + mixed / 2);
+    if (FEW.test(finding.text)) sums.few += bad;
+    if (PROGRESS.test(finding.text)) sums.progress += good;
+    if (CONTRAST.test(finding.text)) sums.contrast += relevance;
     sums.bestGood = Math.max(sums.bestGood, good);
     sums.bestBad = Math.max(sums.bestBad, bad);
     if (finding.kind === 'area-for-improvement') {

@@ -3,7 +3,7 @@ import { distribution } from '../model/linear.ts';
 import type { Evidence, Verdict, VerdictKind } from '../model/trail.ts';
 import type { LaterReport } from './later.ts';
 import type { VerdictModels } from './models.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, rarity } from './profile.ts';
 import { relevantFindings, type Scored } from './relevance.ts';
 import { looksAtTheme } from './scope.ts';
 import { verdictFeatures } from './verdict-features.ts';
@@ -12,8 +12,13 @@ import { verdictFeatures } from './verdict-features.ts';
 const MOST_EVIDENCE = 4;
 /** A finding that is less likely evidence than this carries no verdict. */
 const LEAST_RELEVANCE = 0.05;
+/** A later area that shares the main theme asks for the same again from this on. */
+const LEAST_AGAIN = 0.1;
 /** The strongest finding must be this likely, or nothing is said of the area. */
 const LEAST_STRONGEST = 0.1;
+
+/** Words that stand in more than one sentence in twenty say nothing of an issue and are not marked. */
+const LEAST_RARITY = -Math.log(0.05);
 
 const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
@@ -25,7 +30,8 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const carried = VERDICTS.filter((v) => v === 'not-mentioned' || canCarry(v, scored));
   const verdict = carried.reduce((best, v) => (shareOf(v) > shareOf(best) ? v : best), carried[0]!);
   const silent = verdict === 'not-mentioned';
-  const chosen = silent ? [] : evidenceFor(verdict, scored);
+  const carrying = silent ? [] : evidenceFor(verdict, scored);
+  const chosen = verdict === 'addressed' || silent ? carrying : withAreaAgain(area, carrying, scored);
   const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
   const inScope = !silent || inRemit(area, later);
   return {
@@ -68,9 +74,20 @@ function evidenceFor(verdict: VerdictKind, scored: Scored[]): Scored[] {
   if (verdict !== 'partly') return chosen;
   for (const side of [good, bad]) {
     const other = able.find((s) => side(s) >= 0.5);
-    if (other && !chosen.some((s) => side(s) >= 0.5)) chosen.splice(-1, 1, other);
+    if (other && !chosen.some((s) => side(s) >= 0.5)) chosen.splice(MOST_EVIDENCE - 1, 1, other);
   }
   return chosen;
+}
+
+/** The evidence with the area of the later report that asks for the same again, where one does, in place of the weakest. */
+function withAreaAgain(area: Profile, chosen: Scored[], scored: Scored[]): Scored[] {
+  const isArea = ({ profile }: Scored) => profile.finding.kind === 'area-for-improvement';
+  if (chosen.some(isArea)) return chosen;
+  const main = area.finding.themes[0]?.id;
+  const again = scored.find(
+    (s) => isArea(s) && s.relevance >= LEAST_AGAIN && s.profile.themes.has(main ?? ''),
+  );
+  return again ? [...chosen.slice(0, MOST_EVIDENCE - 1), again] : chosen;
 }
 
 /** The reason for a verdict that a reader can check on its evidence. */
@@ -91,7 +108,7 @@ function ruleOf(verdict: VerdictKind, chosen: Scored[], later: LaterReport): str
 
 function quote(area: Profile, { profile }: Scored): Evidence {
   const { id, text, stance } = profile.finding;
-  const shared = profile.words.filter((w) => area.stems.has(w.stem));
+  const shared = profile.words.filter((w) => area.stems.has(w.stem) && rarity(w.stem) >= LEAST_RARITY);
   return {
     finding: id,
     text,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
 import { reportFiles } from '../../report/report.ts';
+import { FATES, type Fate, summarise } from '../../report/summary.ts';
 import { say } from '../exit.ts';
 import { writeFiles } from '../output.ts';
 import { type ReadingOptions, reportContext, type Work, work } from './common.ts';
@@ -22,25 +23,23 @@ function summary({ reading, trails }: Work): string {
 }
 
 function line(trail: Trail): string {
-  const { authority, inspections, areas } = trail;
+  const { authority, inspections } = trail;
+  const { followed, latest, fates } = summarise(trail);
   const start = `${authority.name}: ${count(inspections.length, 'inspection')}`;
-  const judged = areas.filter((a) => a.verdicts.length > 0);
-  if (judged.length === 0)
-    return `${start}, so no earlier report to compare with; ${count(areas.length, 'area')} for improvement noted.`;
-  const standings = (['addressed', 'partly', 'persists', 're-emerged', 'not-mentioned'] as const)
-    .map((s) => [judged.filter((a) => a.standing === s).length, WORDS[s]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, word]) => `${n} ${word}`);
-  return `${start}. Of ${count(judged.length, 'earlier area')} for improvement: ${standings.join(', ')}.`;
+  if (followed.length === 0)
+    return `${start}, so no earlier report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
+  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => `${fates[fate]} ${FATE_PHRASE[fate]}`);
+  return `${start}. Of ${count(followed.length, 'earlier area')} for improvement: ${told.join(', ')}.`;
 }
 
-const WORDS = {
+const FATE_PHRASE: Record<Fate, string> = {
   addressed: 'addressed',
   partly: 'partly addressed',
   persists: 'persisting',
   're-emerged': 're-emerged',
-  'not-mentioned': 'not mentioned in a later report that looked at them',
-} as const;
+  'not-mentioned': 'on which later reports say nothing specific',
+  'out-of-scope': 'outside what later visits looked at',
+};
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Inspection } from '../src/model/inspection.ts';
+import type { VerdictKind } from '../src/model/trail.ts';
+import { type LabelledArea, plain } from './verdicts-gold.ts';
+
+/** A label of our own; the texts are Ofsted's and stand here by their hashes only. */
+interface OwnLabel {
+  authority: string;
+  raisedIn: string;
+  judgedIn: string;
+  area: string;
+  verdict: VerdictKind;
+  evidence: string[];
+}
+
+/**
+ * Areas that we labelled ourselves by the readers' guide, on pairs of reports that the gold labels leave out: more to
+ * learn from, never measured on.
+ * @param inspections the published reports, in which the texts are looked up; labels whose texts are not found are left out
+ */
+export function ownAreas(inspections: Inspection[]): LabelledArea[] {
+  const labels = JSON.parse(
+    readFileSync(new URL('verdicts-labels.json', import.meta.url), 'utf8'),
+  ) as OwnLabel[];
+  const texts = new Map(
+    inspections.map((i) => [i.document.path, new Map(i.findings.map((f) => [hash(f.text), f.text]))]),
+  );
+  return labels.flatMap((label) => {
+    const text = texts.get(label.raisedIn)?.get(label.area);
+    const evidence = label.evidence.flatMap((e) => texts.get(label.judgedIn)?.get(e) ?? []);
+    if (text === undefined || evidence.length < label.evidence.length) return [];
+    return [{ ...label, text, evidence }];
+  });
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(plain(text)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,120 @@
+import type { VerdictModels } from '../src/diff/models.ts';
+import { verdictModels } from '../src/diff/models.ts';
+import { judge } from '../src/diff/verdict.ts';
+import type { Inspection } from '../src/model/inspection.ts';
+import type { Verdict } from '../src/model/trail.ts';
+import { tagInspection } from '../src/tag/inspection.ts';
+import { loadLexicon } from '../src/tag/lexicon.ts';
+import { createTagger } from '../src/tag/tagger.ts';
+import { agreement, confusionTable, share } from './figures.ts';
+import { devFindings, seedFindings } from './tagging-gold.ts';
+import { learnModels, prepare } from './tagging-models.ts';
+import { baselines } from './verdicts-baselines.ts';
+import { prepareCases } from './verdicts-cases.ts';
+import { chanceRate } from './verdicts-chance.ts';
+import { devAreas, type LabelledArea, sameText, seedAreas } from './verdicts-gold.ts';
+import { type Case, learnVerdictModels, splits, VERDICTS } from './verdicts-learn.ts';
+import { ownAreas } from './verdicts-own.ts';
+
+/** A labelled area and what the program says of it. */
+export interface Judged {
+  labelled: LabelledArea;
+  verdict: Verdict;
+}
+
+/** What is held and compared from run to run. */
+export interface VerdictFigures {
+  accuracy: number;
+  macroF1: number;
+  evidenceHits: number;
+  chance: number;
+}
+
+/**
+ * Prints how well verdicts and evidence agree with the readers', each area judged by what was learned without its
+ * authority; null where there is nothing labelled.
+ * @param corpus the published reports, read and tagged @param seeds the five letters, likewise
+ */
+export function run(corpus: Inspection[], seeds: Inspection[]): VerdictFigures | null {
+  console.log('\n# Verdicts on earlier areas for improvement');
+  const asItStands = prepareCases(seedAreas(), seeds);
+  if (asItStands.cases.length > 0) {
+    console.log(`\n## The letters in seeds/, as the program stands (${asItStands.cases.length} areas)`);
+    print(asItStands.cases.map((c) => judged(c, verdictModels())));
+  }
+  const { cases, lost } = prepareCases(devAreas(), corpus);
+  if (cases.length === 0) {
+    console.log('\nskipped: there are no labelled areas or reports in ../shared');
+    return null;
+  }
+  console.log(
+    `\n## Cross-validated by authority (${cases.length} areas, ${lost.length} not found in the reports)`,
+  );
+  const results = crossValidate(corpus);
+  const figures = print(results);
+  printReliability(results);
+  console.log('\nBaselines (accuracy, macro F1):');
+  for (const { name, accuracy, macroF1 } of baselines(cases))
+    console.log(`  ${name}: ${share(accuracy)}, ${share(macroF1)}`);
+  const chance = chanceRate(cases, corpus, verdictModels());
+  console.log(
+    `\nChance: against the next report of a different authority of about the same date, ${share(chance.other)} of areas get a verdict other than not-mentioned; against their own authority's, ${share(chance.own)}.`,
+  );
+  return { ...figures, chance: chance.other };
+}
+
+/** Judges each area by models, of tagging and of verdicts, that were learned without its authority. */
+function crossValidate(corpus: Inspection[]): Judged[] {
+  const results: Judged[] = [];
+  const lexicon = loadLexicon();
+  const findings = prepare(lexicon, [...devFindings(), ...seedFindings()]);
+  for (const [others, own] of splits(devAreas(), (a) => a.authority)) {
+    const measured = new Set(own.map((a) => a.authority));
+    const paths = new Set(own.flatMap((a) => [a.raisedIn, a.judgedIn]));
+    const models = learnModels(findings.filter((f) => !measured.has(f.authority)));
+    const tagger = createTagger({ ...lexicon, models });
+    const retagged = corpus.filter((i) => paths.has(i.document.path)).map((i) => tagInspection(i, tagger));
+    const ours = ownAreas(corpus).filter((a) => !measured.has(a.authority));
+    const learned = learnVerdictModels(prepareCases([...others, ...ours], corpus).cases);
+    for (const c of prepareCases(own, retagged).cases) results.push(judged(c, learned));
+  }
+  return results;
+}
+
+function judged(c: Case, models: VerdictModels): Judged {
+  return { labelled: c.labelled, verdict: judge(c.area, c.later, models) };
+}
+
+function print(results: Judged[]) {
+  const measured = agreement(
+    VERDICTS,
+    results.map(({ labelled, verdict }) => [labelled.verdict, verdict.verdict]),
+  );
+  const withEvidence = results.filter(({ labelled }) => labelled.evidence.length > 0);
+  const hit = ({ labelled, verdict }: Judged, shown: (v: Verdict) => { text: string }[]) =>
+    shown(verdict).some((e) => labelled.evidence.some((text) => sameText(text, e.text)));
+  const hits = withEvidence.filter((r) => hit(r, (v) => v.evidence)).length / (withEvidence.length || 1);
+  const shown =
+    withEvidence.filter((r) => hit(r, (v) => [...v.evidence, ...v.candidates])).length /
+    (withEvidence.length || 1);
+  console.log(`verdict accuracy ${share(measured.accuracy)}, macro F1 ${share(measured.macroF1)}`);
+  console.log(
+    `evidence: in ${share(hits)} of ${withEvidence.length} areas with evidence one of the sentences given is the reader's; with the candidates shown, in ${share(shown)}`,
+  );
+  console.log(confusionTable(measured));
+  return { accuracy: measured.accuracy, macroF1: measured.macroF1, evidenceHits: hits };
+}
+
+/** Of the verdicts given with about a confidence, how many are right. */
+function printReliability(results: Judged[]): void {
+  console.log('\nconfidence      verdicts   mean   right');
+  for (let from = 0.2; from < 1; from += 0.1) {
+    const bin = results.filter(({ verdict: { confidence: c } }) => c >= from - 1e-9 && c < from + 0.1 - 1e-9);
+    if (bin.length === 0) continue;
+    const mean = bin.reduce((sum, r) => sum + r.verdict.confidence, 0) / bin.length;
+    const right = bin.filter((r) => r.verdict.verdict === r.labelled.verdict).length / bin.length;
+    console.log(
+      `${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}      ${String(bin.length).padStart(8)}   ${mean.toFixed(2)}   ${right.toFixed(2)}`,
+    );
+  }
+}
