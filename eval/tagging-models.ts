@@ -43,9 +43,10 @@ function paragraphOf(by: Judgement, earlier: readonly Reading[]): Paragraph {
   return earlier.slice(-8).reduce((p, sentence) => advance(p, judge(sentence, p, 'narrative', by)), START);
 }
 
+/** Features of single themes and words are drawn to nought more strongly than those that all themes share. */
 function themePenalty(name: string): number {
   if (name.startsWith('word ')) return 16;
-  return /: |^(text|before) [a-z-]+$| context [a-z0-9-]+$/.test(name) ? 4 : 2;
+  return /^(phrase|beside|after) [a-z0-9-]+:|^before, beside:| theme:/.test(name) ? 4 : 2;
 }
 
 function stancePenalty(name: string): number {

@@ -34,6 +34,7 @@ const PURPOSES = new Set(
     ' ',
   ),
 );
+const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
 const DECAY = 0.6;
 const REACH = 6;
 
@@ -47,8 +48,8 @@ interface Context {
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
  * @param before the themes of the sentences before it in its paragraph, nearest last
- * @param evidenceOf makes what takes in the features of one theme
  * @param neutral how likely it is that the finding evaluates nothing
+ * @param evidenceOf makes what takes in the features of one theme
  */
 export function candidatesOf<E extends Evidence>(
   reading: Reading,
@@ -57,87 +58,161 @@ export function candidatesOf<E extends Evidence>(
   neutral: number,
   evidenceOf: () => E,
 ): Candidate<E>[] {
-  const { words } = reading;
   const own = byTheme(reading);
   const contexts = contextOf(before);
   const strengths = new Map([...own].map(([theme, matches]) => [theme, strengthOf(matches)]));
   const sorted = [...strengths.values()].sort((a, b) => b - a);
-  const sum = sorted.reduce((a, b) => a + b, 0);
   const strongContexts = [...contexts]
     .filter(([, c]) => c.total >= 0.15)
     .sort((a, b) => b[1].total - a[1].total)
     .slice(0, 3)
     .map(([theme]) => theme);
-  const pointer = words.slice(0, 4).find((w) => POINTERS.has(w.token.lower))?.token.lower;
-  const list = LISTS.has(kind) ? 'item' : 'narrative';
-  const affinities = [...reading.affinities.values()].sort((a, b) => b - a);
-  const stems = [...new Set(words.map((w) => w.token.stem))];
-
+  const sentence: Sentence = {
+    reading,
+    list: LISTS.has(kind) ? 'item' : 'narrative',
+    neutral: LISTS.has(kind) ? 0 : neutral,
+    strengths,
+    sorted,
+    sum: sorted.reduce((a, b) => a + b, 0),
+    strong: [...strengths].filter(([, s]) => s >= 1.5).map(([theme]) => theme),
+    contexts,
+    strongContexts,
+    starts: before.length === 0,
+    pointer: reading.words.slice(0, 4).find((w) => POINTERS.has(w.token.lower))?.token.lower,
+    affinities: [...reading.affinities.values()].sort((a, b) => b - a),
+    stems: [...new Set(reading.words.map((w) => w.token.stem))],
+    joined: joinedThemes(reading),
+    verb: reading.words.findIndex((w) => AUXILIARIES.has(w.token.lower)),
+  };
   return [...new Set([...own.keys(), ...strongContexts])].map((theme) => {
     const matches = own.get(theme) ?? [];
-    const s = strengths.get(theme) ?? 0;
-    const context = contexts.get(theme);
-    const side = s > 0 ? 'text' : 'before';
     const evidence = evidenceOf();
-    const on = (name: string, value?: number) => evidence.on(name, value);
-    const of = (group: string, key: string, value?: number) => evidence.of(group, key, value);
-    on(`${side}`);
-    on(`${side} ${theme}`);
-    on(`${side} ${list}`);
-    if (list === 'narrative') on(`${side} neutral`, neutral);
-    if (list === 'narrative') on(`neutral ${theme}`, neutral);
-    const affinity = reading.affinities.get(theme) ?? 0;
-    on(`${side} affinity`, affinity);
-    on(`${side} affinity ${Math.min(Math.floor(affinity * 2), 6)}`);
-    on(`${side} affinity rank ${rankOf(affinity, affinities)}`);
-    on(`${side} words`, Math.log(words.length + 1) / 4);
-    if (s > 0) {
-      const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
-      on('strength', Math.log1p(s));
-      on(`strength ${bin(s)}`);
-      on(`best ${bin(best.entry.weight)}`);
-      on('share', s / sum);
-      on(`rank ${Math.min(sorted.indexOf(s), 4)} of ${Math.min(sorted.length, 5)}`);
-      for (const phrase of new Set(matches.map((m) => m.phrase))) of(`phrase ${theme}`, phrase);
-      on('position', best.from / Math.max(words.length, 1));
-      on(`place ${place(best.from, words.length)}`);
-      on(`governor ${governor(reading, best.from)}`);
-      if (!words.slice(0, best.from).some((w) => AUXILIARIES.has(w.token.lower))) on('before the verb');
-      if (coordinated(matches, reading)) on(`coordinated in ${list}`);
-      const purpose = purposeOf(reading, best.from);
-      if (purpose) on(`after ${purpose}`);
-      if (matches.every((m) => insideOther(m, reading.matches)))
-        on('inside a longer phrase of another theme');
-      for (const [other, t] of strengths) {
-        if (other === theme || t < 1.5) continue;
-        of(`with ${other}`, theme);
-        on(t > s ? 'with a stronger theme' : 'with a weaker theme');
-      }
-    } else {
-      on(`before, others ${Math.min(sorted.length, 3)}`);
-      on(`before, strongest other ${bin(sorted[0] ?? 0)}`);
-      for (const [other, t] of strengths) if (t >= 1.5) of(`before with ${other}`, theme);
-    }
-    if (context) {
-      on(`${side} context`, context.total);
-      on(`${side} context last ${tenth(context.last)}`);
-      on(`${side} context first ${tenth(context.first)}`);
-      if (strongContexts[0] === theme) on(`${side} main context`);
-      if (pointer) {
-        on(`${side} context and ${pointer}`, context.total);
-        on(`${side} context last and points back`, context.last);
-      }
-      on(`${side} context ${theme}`, context.total);
-    } else on(`${side} ${before.length > 0 ? 'no context' : 'nothing before'}`);
-    if (s > 0) {
-      for (const other of strongContexts) {
-        if (other !== theme) of(`after ${other}`, theme, Math.min(contexts.get(other)!.total, 1.5));
-      }
-    }
-    const group = `word ${theme}`;
-    for (const stem of stems) of(group, stem);
+    weighAny(theme, sentence, evidence);
+    if (matches.length > 0) weighMatches(theme, matches, sentence, evidence);
+    else weighAbsence(sentence, evidence);
     return { theme, matches, evidence };
   });
+}
+
+/** What is known of a sentence before any theme is weighed. */
+interface Sentence {
+  reading: Reading;
+  list: 'item' | 'narrative';
+  neutral: number;
+  strengths: ReadonlyMap<string, number>;
+  /** The strengths, greatest first, and their sum. */
+  sorted: readonly number[];
+  sum: number;
+  /** Themes with a good match. */
+  strong: readonly string[];
+  contexts: ReadonlyMap<string, Context>;
+  strongContexts: readonly string[];
+  /** Whether nothing stands before it. */
+  starts: boolean;
+  /** A word at its start that points back. */
+  pointer: string | undefined;
+  /** How well its words suit each theme, best first. */
+  affinities: readonly number[];
+  stems: readonly string[];
+  /** Themes whose phrase is joined to another's. */
+  joined: ReadonlySet<string>;
+  /** The first auxiliary verb; -1 where there is none. */
+  verb: number;
+}
+
+/** Names of features that a theme has apart for a match in the text and for one in what stands before. */
+const names = (side: string) => ({
+  side,
+  theme: `${side} theme`,
+  list: `${side} in`,
+  neutral: `${side} neutral`,
+  affinity: `${side} affinity`,
+  affinityUp: `${side} affinity from`,
+  affinityRank: `${side} affinity rank`,
+  words: `${side} words`,
+  context: `${side} context`,
+  last: `${side} context last`,
+  first: `${side} context first`,
+  main: `${side} main context`,
+  pointer: `${side} context after`,
+  pointsBack: `${side} context last and points back`,
+  contextTheme: `${side} context theme`,
+  noContext: `${side} no context`,
+  starts: `${side} nothing before`,
+});
+const TEXT = names('text');
+const BEFORE = names('before');
+
+function weighAny(theme: string, sentence: Sentence, evidence: Evidence): void {
+  const name = sentence.strengths.has(theme) ? TEXT : BEFORE;
+  const affinity = sentence.reading.affinities.get(theme) ?? 0;
+  evidence.on(name.side);
+  evidence.at(name.theme, theme);
+  evidence.at(name.list, sentence.list);
+  evidence.on(name.neutral, sentence.neutral);
+  evidence.at('neutral theme', theme, sentence.neutral);
+  evidence.on(name.affinity, affinity);
+  evidence.at(name.affinityUp, NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!);
+  evidence.at(name.affinityRank, rankOf(affinity, sentence.affinities));
+  evidence.on(name.words, Math.log(sentence.reading.words.length + 1) / 4);
+  evidence.of(`word ${theme}`, sentence.stems);
+  const context = sentence.contexts.get(theme);
+  if (!context) {
+    evidence.on(sentence.starts ? name.starts : name.noContext);
+    return;
+  }
+  evidence.on(name.context, context.total);
+  evidence.at(name.last, tenth(context.last));
+  evidence.at(name.first, tenth(context.first));
+  evidence.at(name.contextTheme, theme, context.total);
+  if (sentence.strongContexts[0] === theme) evidence.on(name.main);
+  if (sentence.pointer) {
+    evidence.at(name.pointer, sentence.pointer, context.total);
+    evidence.on(name.pointsBack, context.last);
+  }
+}
+
+function weighMatches(
+  theme: string,
+  matches: readonly Match[],
+  sentence: Sentence,
+  evidence: Evidence,
+): void {
+  const { reading, strengths, sorted, contexts } = sentence;
+  const { words } = reading;
+  const s = strengths.get(theme)!;
+  const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
+  evidence.on('strength', Math.log1p(s));
+  evidence.at('strength from', bin(s));
+  evidence.at('best from', bin(best.entry.weight));
+  evidence.on('share', s / sentence.sum);
+  const rank = NUMBERS[Math.min(sorted.indexOf(s), 4)]!;
+  evidence.at('rank', `${rank} of ${Math.min(sorted.length, 5)}`);
+  evidence.of(`phrase ${theme}`, new Set(matches.map((m) => m.phrase)));
+  evidence.on('position', best.from / Math.max(words.length, 1));
+  evidence.at('place', place(best.from, words.length));
+  evidence.at('governor', governor(reading, best.from));
+  if (sentence.verb < 0 || best.from <= sentence.verb) evidence.on('before the verb');
+  if (sentence.joined.has(theme)) evidence.at('joined in', sentence.list);
+  const purpose = purposeOf(reading, best.from);
+  if (purpose) evidence.at('after', purpose);
+  if (matches.every((m) => insideOther(m, reading.matches)))
+    evidence.on('inside a longer phrase of another theme');
+  const others = sentence.strong.filter((other) => other !== theme);
+  evidence.of(`beside ${theme}`, others);
+  for (const other of others) {
+    evidence.on(strengths.get(other)! > s ? 'with a stronger theme' : 'with a weaker theme');
+  }
+  for (const other of sentence.strongContexts) {
+    if (other !== theme) evidence.at(`after ${theme}`, other, Math.min(contexts.get(other)!.total, 1.5));
+  }
+}
+
+/** A theme of the text before, with no match here: the less there is of others, the likelier it goes on. */
+function weighAbsence({ sorted, strong }: Sentence, evidence: Evidence): void {
+  evidence.at('before, others', NUMBERS[Math.min(sorted.length, 3)]!);
+  evidence.at('before, strongest other from', bin(sorted[0] ?? 0));
+  evidence.of('before, beside', strong);
 }
 
 /** Sum of the weights of a theme's phrases, each further one counting half of the one before. */
@@ -193,15 +268,22 @@ function rankOf(value: number, sorted: readonly number[]): string {
   return rank < 3 ? String(rank) : rank < 6 ? '3 to 5' : rank < 12 ? '6 to 11' : 'low';
 }
 
-/** Whether a theme's phrase is joined to another theme's by "and", "or" or a comma. */
-function coordinated(own: readonly Match[], { matches, words }: Reading): boolean {
-  const joins = (a: Match, b: Match) =>
-    (b.from === a.to && words[b.from]!.pause) ||
-    (b.from === a.to + 1 && JOINING.has(words[a.to]!.token.lower)) ||
-    (b.from === a.to + 2 && JOINING.has(words[a.to]!.token.lower));
-  return own.some((m) =>
-    matches.some((o) => o.entry.theme !== m.entry.theme && (joins(m, o) || joins(o, m))),
-  );
+/** The themes whose phrase is joined to another theme's by "and", "or" or a comma. */
+function joinedThemes({ matches, words }: Reading): Set<string> {
+  const joined = new Set<string>();
+  for (let i = 0; i < matches.length; i += 1) {
+    const a = matches[i]!;
+    for (let j = 0; j < matches.length; j += 1) {
+      const b = matches[j]!;
+      const apart = b.from - a.to;
+      if (apart < 0 || apart > 2 || a.entry.theme === b.entry.theme) continue;
+      if (apart === 0 ? words[b.from]!.pause : JOINING.has(words[a.to]!.token.lower)) {
+        joined.add(a.entry.theme);
+        joined.add(b.entry.theme);
+      }
+    }
+  }
+  return joined;
 }
 
 /** The nearest word before that opens a clause of purpose, result or reason. */
@@ -220,7 +302,7 @@ function place(at: number, length: number): string {
 
 function bin(x: number): string {
   if (x <= 0) return 'none';
-  return x < 1 ? 'below 1' : x < 6 ? `${Math.floor(x)} up` : '6 up';
+  return x < 1 ? 'below 1' : NUMBERS[Math.min(Math.floor(x), 6)]!;
 }
 
 function tenth(p: number): string {

@@ -4,8 +4,10 @@ import type { Feature, LinearModel } from '../model/linear.ts';
 export interface Evidence {
   /** A feature by its name. */
   on(name: string, value?: number): void;
-  /** One of a large group of features, such as the words: `group: key`. */
-  of(group: string, key: string, value?: number): void;
+  /** One of a group of features: `group: key`. */
+  at(group: string, key: string, value?: number): void;
+  /** Some of a large group of features, such as the words. */
+  of(group: string, keys: Iterable<string>, value?: number): void;
 }
 
 /** Keeps all features by name, to learn from or to explain with. */
@@ -16,8 +18,12 @@ export class Collected implements Evidence {
     this.features.push([name, value]);
   }
 
-  of(group: string, key: string, value = 1): void {
+  at(group: string, key: string, value = 1): void {
     this.features.push([`${group}: ${key}`, value]);
+  }
+
+  of(group: string, keys: Iterable<string>, value = 1): void {
+    for (const key of keys) this.features.push([`${group}: ${key}`, value]);
   }
 }
 
@@ -55,8 +61,14 @@ export class Weighed implements Evidence {
     this.#add(this.#weights.names.get(name), value);
   }
 
-  of(group: string, key: string, value = 1): void {
+  at(group: string, key: string, value = 1): void {
     this.#add(this.#weights.groups.get(group)?.get(key), value);
+  }
+
+  of(group: string, keys: Iterable<string>, value = 1): void {
+    const weights = this.#weights.groups.get(group);
+    if (!weights) return;
+    for (const key of keys) this.#add(weights.get(key), value);
   }
 
   #add(weights: number[] | undefined, value: number): void {

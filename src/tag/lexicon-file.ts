@@ -78,7 +78,8 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): T
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
+  const { issues } = result.error;
+  const issue = issues.find((i) => i.code === 'unrecognized_keys') ?? issues[0]!;
   const { line, col } = lines.linePos(offsetOf(document.contents, issue.path));
   const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : '';
   throw new InputError(`${path}:${line}:${col}`, `${where}${issue.message}. ${hint(issue)}`);

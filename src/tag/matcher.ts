@@ -9,7 +9,10 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** By what the next word is: its stem, its exact form or the acronym that it stands for. */
+  stems: Map<string, Node<T>>;
+  exact: Map<string, Node<T>>;
+  acronyms: Map<string, Node<T>>;
   /** What follows after a gap of at most so many words. */
   gaps: Map<number, Node<T>>;
   values: T[];
@@ -28,7 +31,7 @@ export class Matcher<T> {
     let ends = [this.#root];
     for (const step of steps) {
       const starts = step.gap ? ends.map((end) => child(end.gaps, step.gap)) : ends;
-      ends = starts.flatMap((start) => step.keys.map((key) => child(start.next, key)));
+      ends = starts.flatMap((start) => step.keys.map((key) => childBy(start, key)));
     }
     for (const end of new Set(ends)) end.values.push(value);
   }
@@ -42,7 +45,7 @@ export class Matcher<T> {
 }
 
 function node<T>(): Node<T> {
-  return { next: new Map(), gaps: new Map(), values: [] };
+  return { stems: new Map(), exact: new Map(), acronyms: new Map(), gaps: new Map(), values: [] };
 }
 
 function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
@@ -54,13 +57,19 @@ function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
   return found;
 }
 
+function childBy<T>(node: Node<T>, key: string): Node<T> {
+  if (key.startsWith('=')) return child(node.exact, key.slice(1));
+  if (key.startsWith('^')) return child(node.acronyms, key.slice(1));
+  return child(node.stems, key);
+}
+
 /** Goes on from `node` with the word at `at`. */
 function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: number, hits: Hit<T>[]): void {
   const word = words[at];
   if (!word || word.clause !== words[from]!.clause) return;
-  step(node.next.get(word.token.stem), words, from, at, hits);
-  step(node.next.get(`=${word.token.lower}`), words, from, at, hits);
-  if (word.acronym !== null) step(node.next.get(`^${word.acronym}`), words, from, at, hits);
+  step(node.stems.get(word.token.stem), words, from, at, hits);
+  if (node.exact.size > 0) step(node.exact.get(word.token.lower), words, from, at, hits);
+  if (word.acronym !== null) step(node.acronyms.get(word.acronym), words, from, at, hits);
 }
 
 function step<T>(
@@ -72,7 +81,7 @@ function step<T>(
 ) {
   if (!node) return;
   for (const value of node.values) hits.push({ value, from, to: at + 1 });
-  if (node.next.size > 0) follow(node, words, from, at + 1, hits);
+  follow(node, words, from, at + 1, hits);
   for (const [gap, after] of node.gaps) {
     for (let skipped = 0; skipped <= gap; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
   }

@@ -89,7 +89,10 @@ function sort(hits: Hit<Meaning>[]): Pick<Reading, 'matches' | 'found' | 'exclud
   const found: Match[] = [];
   const excluded: Exclusion[] = [];
   for (const match of all) {
-    const by = forbidding.find((f) => f.value.entry === match.entry && forbids(f, match));
+    const by =
+      forbidding.length > 0
+        ? forbidding.find((f) => f.value.entry === match.entry && forbids(f, match))
+        : undefined;
     if (by) excluded.push({ match, how: by.value.role, by: by.value.phrase });
     else found.push(match);
   }
@@ -102,28 +105,34 @@ function forbids({ value, from, to }: Hit<{ role: Exclusion['how'] }>, match: Ma
   return from <= match.from && to >= match.to;
 }
 
-/** Without those that lie inside a longer match of the same theme. */
-function longest(matches: Match[]): Match[] {
-  return matches.filter(
-    (m, i) =>
-      !matches.some(
-        (o, j) =>
-          o.entry.theme === m.entry.theme &&
-          o.from <= m.from &&
-          o.to >= m.to &&
-          (o.to - o.from > m.to - m.from ||
-            (o.to - o.from === m.to - m.from &&
-              (o.entry.weight > m.entry.weight || (o.entry.weight === m.entry.weight && j < i)))),
-      ),
-  );
+/** Without those that lie inside a longer match of the same theme, or find the same as one that goes before. */
+function longest(matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  for (let i = 0; i < matches.length; i += 1) {
+    const m = matches[i]!;
+    let hidden = false;
+    for (let j = 0; !hidden && j < matches.length && matches[j]!.from <= m.from; j += 1) {
+      const o = matches[j]!;
+      if (j === i || o.to < m.to || o.entry.theme !== m.entry.theme) continue;
+      const longer = o.to - o.from - (m.to - m.from);
+      const heavier = o.entry.weight - m.entry.weight;
+      hidden = longer > 0 || (longer === 0 && (heavier > 0 || (heavier === 0 && j < i)));
+    }
+    if (!hidden) kept.push(m);
+  }
+  return kept;
 }
 
 /** Without those that lie inside a longer cue of the same kind. */
-function longestCues(cues: CueMatch[]): CueMatch[] {
-  return cues.filter(
-    (c) =>
-      !cues.some(
-        (o) => o.cue.kind === c.cue.kind && o.from <= c.from && o.to >= c.to && o.to - o.from > c.to - c.from,
-      ),
-  );
+function longestCues(cues: readonly CueMatch[]): CueMatch[] {
+  const kept: CueMatch[] = [];
+  for (const c of cues) {
+    let hidden = false;
+    for (let j = 0; !hidden && j < cues.length && cues[j]!.from <= c.from; j += 1) {
+      const o = cues[j]!;
+      hidden = o.cue.kind === c.cue.kind && o.to >= c.to && o.to - o.from > c.to - c.from;
+    }
+    if (!hidden) kept.push(c);
+  }
+  return kept;
 }

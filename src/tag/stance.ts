@@ -92,6 +92,7 @@ export function weighStance(
   const good = all.filter((p) => p.sign === 'good').length;
   on('balance', all.length === 0 ? 0 : (2 * good - all.length) / all.length);
   if (all.length === 0) on('no cue');
+  if (all.length === 0 && reading.words.some((w) => w.token.kind === 'number')) on('a number and no cue');
   for (const q of reading.cues.filter((c) => c.cue.kind === 'quantity')) {
     for (const p of all) if (p.part === parts[q.from]) on(`${q.phrase} with ${p.sign}`);
   }
@@ -120,10 +121,10 @@ export function weighStance(
       if (all.length === 0) on(`no cue after ${stance}`, p);
     });
   } else on('nothing before');
-  for (const stem of negated) evidence.of('not …', stem);
+  evidence.of('not …', negated);
   const stems = reading.words.map((w) => w.token.stem);
-  for (const stem of new Set(stems)) evidence.of('word', stem);
+  evidence.of('word', new Set(stems));
   const pairs = new Set<string>();
   for (let i = 1; i < stems.length; i += 1) pairs.add(`${stems[i - 1]} ${stems[i]}`);
-  for (const pair of pairs) evidence.of('words', pair);
+  evidence.of('words', pairs);
 }

@@ -11,5 +11,6 @@ export type { ItemToken };
  * space, so those longer than any word or address are cut by spaces.
  */
 export function digestible(text: string): string {
+  if (text.length < 256) return text;
   return text.replace(/\S{256,}/g, (run) => run.replace(/(.{127})./gs, '$1 '));
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { Matcher } from '../../src/tag/matcher.ts';
+import { parsePhrase } from '../../src/tag/phrase.ts';
+import { wordsOf } from '../../src/tag/words.ts';
+
+function finds(phrase: string, text: string): boolean {
+  const matcher = new Matcher<string>();
+  matcher.add(parsePhrase(phrase), phrase);
+  return matcher.match(wordsOf(text)).length > 0;
+}
+
+describe('phrases', () => {
+  test.each([
+    ['care plan', 'Care plans are clear.'],
+    ["children's view", 'Children’s views count.'],
+    ['multi agency', 'Multi-agency work is good.'],
+    ['education employment and training', 'Help with education, employment and training.'],
+    ['quality of * assessment', 'The quality of most recent assessments.'],
+    ['look|looks after * parent', 'She looks after her parents.'],
+    ['=need', 'Children in need.'],
+    ['IRO', 'The IROs challenge.'],
+    ['16 and 17', 'Young people aged 16 and 17.'],
+  ])('%s is found in %s', (phrase, text) => expect(finds(phrase, text)).toBe(true));
+
+  test.each([
+    ['care plan', 'Care and plans.'],
+    ['quality of * assessment', 'The quality of a b c d assessment.'],
+    ['=need', 'Children’s needs.'],
+    ['IRO', 'iro'],
+    ['PEP', 'a pep talk'],
+    ['care plan', 'In care. Plans are clear.'],
+    ['care plan', 'in care; plans are clear'],
+  ])('%s is not found in %s', (phrase, text) => expect(finds(phrase, text)).toBe(false));
+
+  test.each([
+    ['* plan', 'start with a gap'],
+    ['plan *', 'end with a gap'],
+    ['a *9 b', 'holds 1 to 8'],
+    ['a b c d e f g h i j k', 'at most 10'],
+    ['- plan', 'is no word'],
+  ])('%s is refused', (phrase, reason) => expect(() => parsePhrase(phrase)).toThrow(reason));
+});
+
+test('a lexicon made to hang matches in a straight line', () => {
+  const matcher = new Matcher<number>();
+  for (let i = 1; i <= 8; i += 1) matcher.add(parsePhrase(`a *${i} a *8 a *8 b`), i);
+  const time = (n: number) => {
+    const words = wordsOf('a '.repeat(n));
+    const start = performance.now();
+    matcher.match(words);
+    return performance.now() - start;
+  };
+  time(500);
+  expect(time(4000) / time(1000)).toBeLessThan(12);
+});
