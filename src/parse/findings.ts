@@ -63,11 +63,16 @@ function withoutReference(text: string): { end: number; reference: string | null
 /** The sentences of a paragraph, without the standard ones; lines that only name something have none. */
 function narrative({ text }: Passage, framework: Framework): Span[] {
   if (isJudgement(text, framework) || isIntroduction(text)) return [];
-  if (!isEnded(text) && (text.length < 60 || framework.title.test(text) || isFact(text))) return [];
+  if (!isEnded(text) && (text.length < 60 || isFact(text) || names(framework, text))) return [];
   return sentenceSpans(text).filter(([start, end]) => {
     const sentence = text.slice(start, end);
     return /\p{Ll}{2}/u.test(sentence) && /\s/.test(sentence) && !isBoilerplate(sentence);
   });
+}
+
+/** Whether a text begins with the name of the report or of one of its sections. */
+function names(framework: Framework, text: string): boolean {
+  return framework.title.test(text) || framework.sections.some((section) => section.test(text));
 }
 
 function idOf(sha256: string, text: string, seen: Map<string, number>): string {

@@ -64,7 +64,7 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
     return id !== null;
   };
   for (const passage of passages) {
-    for (const text of passage.cells.length > 0 ? passage.cells : [passage.text]) {
+    for (const text of passage.cells.length > 0 ? passage.cells : withoutLabelEnd(passage.text)) {
       if (/^requires?$/i.test(text)) continue;
       const grade = /^improvement(?: to be good)?$/i.test(text) ? 'requires-improvement' : gradeOf(text);
       if (grade) {
@@ -79,6 +79,13 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
     }
   }
   return found;
+}
+
+/** A grade printed within its label's lines has the label's end joined to it: "Good permanence". */
+function withoutLabelEnd(text: string): string[] {
+  const found =
+    /^(outstanding|good|requires improvement(?: to be good)?|inadequate) (\p{Ll}[^.]{0,60})$/iu.exec(text);
+  return found ? [found[1]!, found[2]!] : [text];
 }
 
 /** Whether a text only says what a judgement is. */
