@@ -10,7 +10,9 @@ import {
   START,
 } from '../src/tag/analysis.ts';
 import { decideStance } from '../src/tag/decide.ts';
+import { Collected } from '../src/tag/evidence.ts';
 import type { Lexicon } from '../src/tag/lexicon.ts';
+import { weighMain } from '../src/tag/main-theme.ts';
 import { createReader, type Reading } from '../src/tag/reading.ts';
 import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
@@ -63,6 +65,7 @@ function stancePenalty(name: string): number {
 export function learnModels(findings: readonly Prepared[]): Models {
   let models: Models = {
     themes: PRIOR,
+    main: { ...KNOWS_NOTHING, classes: ['main'] },
     stance: { ...KNOWS_NOTHING, classes: [...STANCES] },
   };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -79,11 +82,29 @@ export function learnModels(findings: readonly Prepared[]): Models {
       .map(({ f, a }) => ({ features: a.stance.features, label: STANCES.indexOf(f.stance) }));
     const least = (name: string) => (/^words?(:| )|^not …:/.test(name) ? 4 : 2);
     models = {
+      main: models.main,
       themes: lean(learn(['kept'], kept, themePenalty, least)),
       stance: lean(learn(STANCES, stances, stancePenalty, least)),
     };
   }
-  return models;
+  return { ...models, main: learnMain(models, findings) };
+}
+
+/** Learns which of several themes a reader names first. */
+function learnMain(models: Models, findings: readonly Prepared[]): LinearModel {
+  const by = judgementOf(models);
+  const examples = findings
+    .filter((f) => f.themes.length > 1)
+    .flatMap((f) =>
+      judge(f.reading, paragraphOf(by, f.earlier), f.kind, by)
+        .themes.filter((s) => f.themes.includes(s.candidate.theme))
+        .map((s) => {
+          const evidence = new Collected();
+          weighMain(s, f.reading, f.kind, evidence);
+          return { features: evidence.features, label: Number(f.themes[0] === s.candidate.theme) };
+        }),
+    );
+  return learn(['main'], examples, () => 2);
 }
 
 /** Without the features that add next to nothing, so that the file stays readable. */

@@ -11,6 +11,7 @@ const labelled = [...devFindings(), ...seedFindings(), ...ownLabels(await corpus
 const findings = prepare(loadLexicon(), labelled);
 const models = learnModels(findings);
 write('themes', models.themes);
+write('main', models.main);
 write('stance', models.stance);
 
 function write(name: string, model: LinearModel): void {

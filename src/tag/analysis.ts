@@ -2,12 +2,21 @@ import type { LinearModel } from '../model/linear.ts';
 import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
 import { decideThemes, type Scored, shares } from './decide.ts';
 import { Collected, Weighed, type Weights, weightsOf } from './evidence.ts';
+import { weighMain } from './main-theme.ts';
 import type { Reading } from './reading.ts';
 import { STANCES, weighStance } from './stance.ts';
 
-/** The weights of both models, laid out for use. */
+/** What was learned: which candidates are kept, which of them is the main theme, and the stance. */
+export interface Models {
+  themes: LinearModel;
+  main: LinearModel;
+  stance: LinearModel;
+}
+
+/** The weights of the models, laid out for use. */
 export interface Judgement {
   themes: Weights;
+  main: Weights;
   stance: Weights;
 }
 
@@ -30,9 +39,13 @@ export interface Judged {
 
 export const START: Paragraph = { themes: [], stance: null };
 
-/** Lays out the weights of both models. */
-export function judgementOf(models: { themes: LinearModel; stance: LinearModel }): Judgement {
-  return { themes: weightsOf(models.themes), stance: weightsOf(models.stance) };
+/** Lays out the weights of the models. */
+export function judgementOf(models: Models): Judgement {
+  return {
+    themes: weightsOf(models.themes),
+    main: weightsOf(models.main),
+    stance: weightsOf(models.stance),
+  };
 }
 
 /** Judges a sentence in its paragraph. */
@@ -45,7 +58,22 @@ export function judge(reading: Reading, paragraph: Paragraph, kind: string, by: 
     stances[NEUTRAL]!,
     () => new Weighed(by.themes),
   );
-  return { kind, reading, themes: decideThemes(candidates), stances };
+  return { kind, reading, themes: mainFirst(decideThemes(candidates), reading, kind, by), stances };
+}
+
+/** The kept themes with the likeliest main theme first, then the others. */
+function mainFirst(scored: Scored[], reading: Reading, kind: string, by: Judgement): Scored[] {
+  const kept = scored.filter((s) => s.kept);
+  if (kept.length < 2) return scored;
+  const sums = new Map(
+    kept.map((s) => {
+      const weighed = new Weighed(by.main);
+      weighMain(s, reading, kind, weighed);
+      return [s, weighed.sums[0]!];
+    }),
+  );
+  kept.sort((a, b) => sums.get(b)! - sums.get(a)!);
+  return [...kept, ...scored.filter((s) => !s.kept)];
 }
 
 /** The same with every feature kept by name, to learn from or to explain with. */

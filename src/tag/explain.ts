@@ -1,7 +1,7 @@
 import type { Stance } from '../model/inspection.ts';
-import type { Feature, LinearModel } from '../model/linear.ts';
+import type { Feature } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
-import { featuresOf, judge, judgementOf, type Paragraph } from './analysis.ts';
+import { featuresOf, judge, judgementOf, type Models, type Paragraph } from './analysis.ts';
 import { decideStance } from './decide.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
 import { STANCES } from './stance.ts';
@@ -11,7 +11,7 @@ export type Reason = [feature: string, added: number];
 
 /** Why a text gets the themes and stance that it gets. */
 export interface Explanation {
-  /** Every theme that was considered, most probable first; one that was wholly excluded has the score 0. */
+  /** Every theme that was considered, main theme first, then by probability; one that was wholly excluded has the score 0. */
   themes: {
     id: string;
     score: number;
@@ -30,12 +30,7 @@ export interface Explanation {
 const MOST_REASONS = 8;
 
 /** Explains what `judge` decides on a text in its paragraph. */
-export function explain(
-  reading: Reading,
-  paragraph: Paragraph,
-  kind: string,
-  models: { themes: LinearModel; stance: LinearModel },
-): Explanation {
+export function explain(reading: Reading, paragraph: Paragraph, kind: string, models: Models): Explanation {
   const by = judgementOf(models);
   const judged = judge(reading, paragraph, kind, by);
   const { candidates, stance } = featuresOf(reading, paragraph, kind, by);

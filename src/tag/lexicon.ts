@@ -36,7 +36,7 @@ export interface Lexicon {
   cues: Cue[];
   /** How strongly words keep company with a theme, by theme and stem. */
   associations: Associations;
-  models: { themes: LinearModel; stance: LinearModel };
+  models: { themes: LinearModel; main: LinearModel; stance: LinearModel };
   version: string;
   /** Hash of all that the lexicon was read from. */
   hash: string;
@@ -80,6 +80,7 @@ export function loadLexicon(extra?: string): Lexicon {
     associations: readAssociations(own('learned/associations.json')),
     models: {
       themes: readModel(own('learned/themes.json')),
+      main: readModel(own('learned/main.json')),
       stance: readModel(own('learned/stance.json')),
     },
     version: index.version,
