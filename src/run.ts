@@ -55,10 +55,15 @@ function reasonOf(error: unknown): string {
   return `the program failed on this document (${message}). Try a fresh copy of it; if that fails too, report it.`;
 }
 
+/** Told after each document how many are done. */
+export type OnDone = (done: number, total: number) => void;
+
 /** Reads all documents and counts copies of one inspection once. */
-export async function readAll(inputs: Input[], tagger: Tagger): Promise<Reading> {
+export async function readAll(inputs: Input[], tagger: Tagger, onDone?: OnDone): Promise<Reading> {
   const reading: Reading = { inspections: [], unread: [], notices: [] };
+  let done = 0;
   for await (const result of readDocuments(inputs, tagger)) {
+    onDone?.(++done, inputs.length);
     if ('unread' in result) reading.unread.push(result.unread);
     else reading.inspections.push(result.inspection);
   }

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.ts';
+import { clean } from '../report/clean.ts';
 
 /** Exit statuses: what other programs rely on. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -9,11 +10,16 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
  */
 export function fail(error: unknown): void {
   process.exitCode = EXIT.failed;
-  if (error instanceof InputError) say(`throughline: ${error.message}`);
+  if (error instanceof InputError) say(`throughline: ${inLine(error.message)}`);
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-/** Writes a line to standard error. */
-export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** Writes lines to standard error, without anything that a terminal would act on. */
+export function say(lines: string): void {
+  process.stderr.write(`${clean(lines).replaceAll('\r', '')}\n`);
+}
+
+/** A text from outside, such as a file name, that must not break the line it stands in. */
+export function inLine(text: string): string {
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ');
 }

@@ -6,8 +6,9 @@ import type { ReportContext } from '../../report/context.ts';
 import { buildTrails, type Reading, readAll } from '../../run.ts';
 import { type Lexicon, loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
-import { EXIT, say } from '../exit.ts';
+import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
+import { progress } from '../progress.ts';
 import { version } from '../version.ts';
 
 export interface ReadingOptions {
@@ -29,7 +30,7 @@ export interface Work {
  */
 export async function work(inputs: string[], options: ReadingOptions): Promise<Work> {
   const lexicon = loadLexicon(options.lexicon);
-  const reading = await readAll(await findInputs(inputs), createTagger(lexicon));
+  const reading = await readAll(await findInputs(inputs), createTagger(lexicon), progress('Reading'));
   tell(reading);
   if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
   if (reading.inspections.length === 0)
@@ -54,8 +55,8 @@ export function reportContext({ lexicon, reading }: Work): ReportContext {
 
 /** Tells what could not be read and what was counted once. */
 export function tell(reading: Pick<Reading, 'unread' | 'notices'>): void {
-  for (const { path, reason } of reading.unread) say(`not read: ${path}: ${reason}`);
-  for (const notice of reading.notices) say(`note: ${notice}`);
+  for (const { path, reason } of reading.unread) say(`not read: ${inLine(path)}: ${inLine(reason)}`);
+  for (const notice of reading.notices) say(`note: ${inLine(notice)}`);
 }
 
 function ofAuthority(inspections: Inspection[], name: string | undefined): Inspection[] {

@@ -1,7 +1,7 @@
 import { readDocuments } from '../../run.ts';
 import { loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
-import { EXIT, say } from '../exit.ts';
+import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 
 /** `throughline read`: one inspection per line, in input order, as soon as it is read. */
@@ -15,7 +15,7 @@ export async function read(inputs: string[], options: { lexicon?: string; strict
       process.stdout.write(`${JSON.stringify(result.inspection)}\n`);
     } else {
       unread++;
-      say(`not read: ${result.unread.path}: ${result.unread.reason}`);
+      say(`not read: ${inLine(result.unread.path)}: ${inLine(result.unread.reason)}`);
     }
   }
   if (done === 0 || (options.strict && unread > 0)) process.exitCode = EXIT.failed;
