@@ -3,9 +3,9 @@ import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
 
 const GRADE =
-  /^(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate|not judged)\b[.\s]*$/i;
+  /^(outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)\b[.\s]*$/i;
 const GRADE_WITHIN =
-  /\b(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate|not judged)[.\s*]*$/i;
+  /\b(?<!\bto be )(outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)[.\s*]*$/i;
 
 /** The grade that a text is; null where it is something else. */
 export function gradeOf(text: string): Grade | null {
@@ -16,7 +16,7 @@ export function gradeOf(text: string): Grade | null {
 /** A heading without the grade that stands after a colon in it. */
 export function withoutGrade(heading: string): string {
   return heading.replace(
-    /\s*: *(?:outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)[.\s]*$/i,
+    /\s*: *(?:outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate)[.\s]*$/i,
     '',
   );
 }

@@ -71,10 +71,14 @@ export function isEnded(text: string): boolean {
 const OPEN_WORD =
   /(?:[,–-]|\b(?:and|or|the|of|to|in|for|with|a|an|by|on|at|from|that|which|is|are|their|this))$/i;
 
+/** A grade on a line of its own, be it with the end of its label, is not the rest of a sentence. */
+const GRADE_LINE =
+  /^(?:outstanding|good|requires improvement|adequate|inadequate)(?: to be good)?(?: \p{Ll}[^.]{0,40})?$/iu;
+
 /** Whether a block is the rest of the passage before, which a page's end or an empty line has cut. */
 function continues({ parts, length }: Group, next: Passage): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  if (!isText(first) || !isText(next) || next.mark !== null) return false;
+  if (!isText(first) || !isText(next) || next.mark !== null || GRADE_LINE.test(next.text)) return false;
   const turned = next.page !== last.page;
   const sameItem = next.kind === 'item' && first.kind === 'item' && first.mark !== null;
   if (sameItem && (turned || next.page === null)) return true;

@@ -17,7 +17,7 @@ export const ilacs: Framework = {
       name: /^the experiences and progress of children in care and care leavers/i,
       id: 'in-care-and-care-leavers',
     },
-    { name: /^the experiences and progress of children in care/i, id: 'in-care' },
+    { name: /^the experiences and progress of children in care(?! and\b)/i, id: 'in-care' },
     { name: /^the experiences and progress of (?:children )?care leavers/i, id: 'care-leavers' },
     { name: /^overall effectiveness/i, id: 'overall-effectiveness' },
   ],
