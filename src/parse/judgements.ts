@@ -3,9 +3,9 @@ import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
 
 const GRADE =
-  /^(outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)\b[.\s]*$/i;
+  /^(outstanding|good|(?:to )?be good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)\b[.\s]*$/i;
 const GRADE_WITHIN =
-  /\b(?<!\bto be )(outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)[.\s*]*$/i;
+  /\b(outstanding|(?<!\bbe )good|(?:to )?be good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)[.\s*]*$/i;
 
 /** The grade that a text is; null where it is something else. */
 export function gradeOf(text: string): Grade | null {
@@ -23,7 +23,7 @@ export function withoutGrade(heading: string): string {
 
 function asGrade(words: string): Grade {
   const lower = words.toLowerCase();
-  if (lower.startsWith('require')) return 'requires-improvement';
+  if (/^require|be good$/.test(lower)) return 'requires-improvement';
   return lower.replace(' ', '-') as Grade;
 }
 
@@ -65,7 +65,7 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
   };
   for (const passage of passages) {
     for (const text of passage.cells.length > 0 ? passage.cells : withoutLabelEnd(passage.text)) {
-      if (/^requires?$/i.test(text)) continue;
+      if (/^requires?(?: improvement to)?$/i.test(text)) continue;
       const grade = /^improvement(?: to be good)?$/i.test(text) ? 'requires-improvement' : gradeOf(text);
       if (grade) {
         pending = label && !give(label, grade) ? { label, grade } : null;
