@@ -24,6 +24,8 @@ program
   .description('write one HTML report per authority, an index over them, and the same data as JSON and CSV')
   .argument('[inputs...]', INPUTS)
   .option('--out <folder>', 'where to write', 'reports')
+  .option('--pdf', 'also print each page to PDF, where a Chromium, Chrome or Edge is installed')
+  .option('--zip', 'also put everything into one zip, to be sent by mail')
   .addOption(authority())
   .addOption(lexicon())
   .addOption(strict())

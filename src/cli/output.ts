@@ -1,32 +1,96 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
+import { ASIDE, aside } from './aside.ts';
+import { withLock } from './lock.ts';
+
+/** Relative path, with `/`, to content. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Writes a set of files below a folder: all of them aside first, then each moved into place, so that a fault leaves
- * the old files whole and nothing half-written. Other files in the folder are left alone.
- * @param files relative path, with `/`, to content
+ * Writes a set of files below a folder: all of them aside first, then moved into place in one go that no signal
+ * breaks into and that is undone where any move fails. After a fault the old files stand as they were. Two runs
+ * into one folder move one after the other. Other files in the folder are left alone.
  * @throws InputError when the folder cannot be written
  */
-export async function writeFiles(folder: string, files: Map<string, string>): Promise<void> {
-  const aside = join(folder, `.throughline-${randomUUID()}`);
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  const paths = [...files.keys()];
+  for (const path of paths) assertInside(folder, path);
   try {
-    for (const [path, content] of files) {
-      await mkdir(dirname(join(aside, path)), { recursive: true });
-      await writeFile(join(aside, path), content);
-    }
-    for (const path of files.keys()) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await rename(join(aside, path), join(folder, path));
+    await aside(folder, async (temporary) => {
+      const [fresh, old] = [join(temporary, 'new'), join(temporary, 'old')];
+      for (const [path, content] of files) {
+        await mkdir(dirname(join(fresh, path)), { recursive: true });
+        await writeFile(join(fresh, path), content);
+      }
+      await withLock(folder, temporary, () => moveAll(paths, fresh, folder, old));
+    });
+  } catch (error) {
+    throw new InputError(
+      faultyPath(error) ?? folder,
+      `the reports could not be written: ${reason(error)}. What was there before is unchanged.`,
+    );
+  }
+}
+
+function assertInside(folder: string, path: string): void {
+  const to = relative(folder, join(folder, path));
+  if (to === '' || to === '..' || to.startsWith(`..${sep}`) || isAbsolute(to) || path.includes('\\'))
+    throw new Error(`a file of a report must lie inside its folder: ${path}`);
+}
+
+/** Moves files from one folder into another and keeps what stood there in a third; all or none. */
+function moveAll(paths: readonly string[], from: string, to: string, old: string): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const path of paths) {
+      const target = join(to, path);
+      const made = mkdirSync(dirname(target), { recursive: true });
+      if (made) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      const kept = join(old, path);
+      undo.push(keep(target, kept) ? () => renameSync(kept, target) : () => rmSync(target, { force: true }));
+      renameSync(join(from, path), target);
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new InputError(
-      folder,
-      `the reports could not be written here (${code}). What was there before is unchanged or whole.`,
-    );
-  } finally {
-    await rm(aside, { recursive: true, force: true });
+    for (const step of undo.reverse()) step();
+    throw error;
   }
+}
+
+/** Keeps a file under a second name as well, so that it can be put back; false where there is no such file. */
+function keep(file: string, kept: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR', path: file });
+  mkdirSync(dirname(kept), { recursive: true });
+  try {
+    linkSync(file, kept);
+  } catch {
+    copyFileSync(file, kept); // a disk without second names
+  }
+  return true;
+}
+
+const REASONS: Record<string, string> = {
+  ENOSPC: 'the disk is full. Make room, or give another folder',
+  EDQUOT: 'your share of the disk is used up. Make room, or give another folder',
+  EACCES: 'you may not write here. Give a folder of your own',
+  EPERM: 'you may not write here. Give a folder of your own',
+  EROFS: 'the disk can only be read. Give another folder',
+  ENOTDIR: 'a file stands where a folder is needed. Move it, or give another folder',
+  EEXIST: 'a file stands where a folder is needed. Move it, or give another folder',
+  EISDIR: 'a folder stands where a file is needed. Move it, or give another folder',
+  EBUSY: 'a file is in use. Close the program that has it open, and run again',
+};
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}
+
+/** The file or folder in the way, unless it is one of the program's own. */
+function faultyPath(error: unknown): string | null {
+  const { path } = error as NodeJS.ErrnoException;
+  return path && !path.includes(ASIDE) ? path : null;
 }

@@ -13,12 +13,14 @@ const BETWEEN = 100;
 const FIRST_GUESS = 1000;
 
 /**
- * Shows on a terminal how many documents are done and about how long the rest will take; the line goes when all are
+ * Shows on a terminal how many things are done and about how long the rest will take; the line goes when all are
  * done. Elsewhere there is none, so that logs and pipes stay quiet.
  * @param what is being done, with a capital: `Reading`
+ * @param things that it is done to
  */
 export function progress(
   what: string,
+  things = 'documents',
   screen: Screen = process.stderr,
   now: () => number = () => performance.now(),
 ): OnDone | undefined {
@@ -34,7 +36,7 @@ export function progress(
     if (time - shown < BETWEEN) return;
     shown = time;
     const left = time - start < FIRST_GUESS ? '' : `, ${timeLeft(((time - start) / done) * (total - done))}`;
-    const line = `${what}: ${done} of ${total} documents${left}`;
+    const line = `${what}: ${done} of ${total} ${things}${left}`;
     screen.write(`${CLEAR_LINE}${line.slice(0, (screen.columns ?? 80) - 1)}`);
   };
 }

@@ -2,17 +2,35 @@ import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
 import { reportFiles } from '../../report/report.ts';
 import { FATES, type Fate, summarise } from '../../report/summary.ts';
-import { say } from '../exit.ts';
-import { writeFiles } from '../output.ts';
+import { inLine, say } from '../exit.ts';
+import { type Files, writeFiles } from '../output.ts';
+import { progress } from '../progress.ts';
 import { type ReadingOptions, reportContext, type Work, work } from './common.ts';
 
+type ReportOptions = ReadingOptions & { out: string; pdf?: boolean; zip?: boolean };
+
+const ZIP = 'reports.zip';
+
 /** `throughline report`: the main job. */
-export async function report(inputs: string[], options: ReadingOptions & { out: string }): Promise<void> {
+export async function report(inputs: string[], options: ReportOptions): Promise<void> {
+  const browser = options.pdf ? await (await import('../pdf.ts')).findBrowser() : null;
   const done = await work(inputs, options);
-  const files = reportFiles(done.trails, reportContext(done));
+  const files = new Map<string, string | Uint8Array>(reportFiles(done.trails, reportContext(done)));
+  if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
+  if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
   await writeFiles(options.out, files);
   say(summary(done));
-  say(`\nOpen ${resolve(options.out, 'index.html')}`);
+  say(`\nOpen ${inLine(resolve(options.out, 'index.html'))}`);
+  if (options.zip) say(`To send: ${inLine(resolve(options.out, ZIP))}`);
+}
+
+/** Every page as a PDF beside it. */
+async function pdfs(browser: string, files: Files): Promise<Map<string, Uint8Array>> {
+  const { printPages } = await import('../pdf.ts');
+  const pages = new Map<string, string>();
+  for (const [path, content] of files)
+    if (path.endsWith('.html') && typeof content === 'string') pages.set(path, content);
+  return printPages(browser, pages, progress('Printing', 'pages'));
 }
 
 function summary({ reading, trails }: Work): string {
