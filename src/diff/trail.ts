@@ -15,10 +15,10 @@ import { judge } from './verdict.ts';
 export function buildTrail(inspections: Inspection[]): Trail {
   const ordered = [...inspections].sort(byDate);
   const later = ordered.slice(1).map(laterReport);
+  const raised = ordered.map((i) => i.findings.filter((f) => f.kind === 'area-for-improvement'));
+  const raisedIds = new Set(raised.flat().map((f) => f.id));
   const areas = ordered.flatMap((inspection, i) =>
-    inspection.findings
-      .filter((f) => f.kind === 'area-for-improvement')
-      .map((finding) => follow(finding, inspection, later.slice(i), verdictModels())),
+    raised[i]!.map((finding) => follow(finding, inspection, later.slice(i), raisedIds, verdictModels())),
   );
   return {
     authority: ordered.at(-1)!.authority,
@@ -38,7 +38,13 @@ function byDate(a: Inspection, b: Inspection): number {
   );
 }
 
-function follow(finding: Finding, raisedIn: Inspection, later: LaterReport[], models: VerdictModels): Area {
+function follow(
+  finding: Finding,
+  raisedIn: Inspection,
+  later: LaterReport[],
+  raisedIds: Set<string>,
+  models: VerdictModels,
+): Area {
   const area = profile(finding);
   const verdicts = later.map((report) => judge(area, report, models));
   return {
@@ -49,7 +55,8 @@ function follow(finding: Finding, raisedIn: Inspection, later: LaterReport[], mo
     themes: finding.themes.map((t) => t.id),
     verdicts,
     standing: standingOf(verdicts),
-    raisedAgainAs: raisedAgain(verdicts, later),
+    raisedAgainAs: raisedAgain(verdicts, raisedIds),
+    reviews: [],
     reviewed: null,
   };
 }
@@ -64,12 +71,14 @@ export function standingOf(verdicts: Verdict[]): Standing {
     : (latest as Standing);
 }
 
-/** The first later area that asks for the same again. */
-function raisedAgain(verdicts: Verdict[], later: LaterReport[]): string | null {
-  for (const [i, verdict] of verdicts.entries()) {
-    if (verdict.verdict === 'addressed') continue;
-    const areas = later[i]!.inspection.findings.filter((f) => f.kind === 'area-for-improvement');
-    const again = verdict.evidence.find((e) => areas.some((f) => f.id === e.finding));
+/**
+ * The first later area that asks for the same again; null where none does.
+ * @param raisedIds the findings that raise an area for improvement in any of the reports
+ */
+export function raisedAgain(verdicts: Verdict[], raisedIds: Set<string>): string | null {
+  for (const { verdict, evidence } of verdicts) {
+    if (verdict === 'addressed') continue;
+    const again = evidence.find((e) => raisedIds.has(e.finding));
     if (again) return again.finding;
   }
   return null;

@@ -20,11 +20,11 @@ export interface Verdict {
   verdict: VerdictKind;
   /** False where the later visit did not look at that part of the service. */
   inScope: boolean;
-  /** Probability, 0 to 1, that a careful reader would give the same verdict. */
+  /** Probability, 0 to 1, that a careful reader would give the same verdict; 1 where one did. */
   confidence: number;
-  /** The name of the rule that gave the verdict. */
+  /** The name of the rule that gave the verdict; `reviewed` where a person did. */
   rule: string;
-  /** The strongest first; empty for `not-mentioned`. */
+  /** The strongest first; empty for `not-mentioned`, and where a person's note says what carries the verdict. */
   evidence: Evidence[];
   /** Sentences that may speak of the area but are too weak to carry a verdict; shown as such. */
   candidates: Evidence[];
@@ -37,8 +37,10 @@ export interface Review {
   note: string;
   reviewer: string;
   date: string;
-  /** Whether the wording that it was made on has changed since. */
+  /** Whether the wording that it was made on has changed since; a stale one no longer counts. */
   stale: boolean;
+  /** What the program gives where no person has decided. */
+  program: Pick<Verdict, 'verdict' | 'inScope' | 'confidence' | 'rule'>;
 }
 
 export type Standing = 'addressed' | 'partly' | 'persists' | 're-emerged' | 'not-mentioned';
@@ -57,6 +59,9 @@ export interface Area {
   standing: Standing;
   /** The area of a later report that asks for the same again, linking a thread; null where none does. */
   raisedAgainAs: string | null;
+  /** Decisions of people, at most one for each verdict and in their order. */
+  reviews: Review[];
+  /** The decision on the latest report among those that count, else among the stale ones. */
   reviewed: Review | null;
 }
 

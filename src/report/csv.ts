@@ -1,37 +1,12 @@
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
-import type { Area, Trail, Verdict } from '../model/trail.ts';
-import { clean } from './clean.ts';
+import type { Area, Review, Trail, Verdict } from '../model/trail.ts';
 import type { ReportContext } from './context.ts';
 import { type Lookup, lookup } from './lookup.ts';
+
 import { confidence } from './phrases.ts';
-import { fateOf } from './summary.ts';
+import { decidedBy, fateOf, reviewOf } from './summary.ts';
+import { type Column, table } from './table.ts';
 import { isTold } from './told.ts';
-
-type Cell = string | number | null | undefined;
-type Column<R> = readonly [name: string, value: (row: R) => Cell];
-
-/** What a spreadsheet would take for the start of a formula, also after white space or in full width. */
-const FORMULA = /^[\s\u00a0]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-
-/**
- * RFC 4180 with a byte order mark, by which Excel knows UTF-8, and CRLF. A text that a spreadsheet would run as
- * a formula gets an apostrophe before it.
- */
-function csv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
-  const lines = [
-    columns.map(([name]) => name),
-    ...rows.map((row) => columns.map(([, value]) => cell(value(row)))),
-  ];
-  return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
-}
-
-function cell(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = clean(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 interface AreaRow {
   look: Lookup;
@@ -63,24 +38,26 @@ const AREA_COLUMNS: readonly Column<AreaRow>[] = [
   ['in_scope', ({ verdict }) => verdict && (verdict.inScope ? 'yes' : 'no')],
   ['verdict', ({ verdict }) => verdict?.verdict],
   ['confidence', ({ verdict }) => verdict?.confidence],
-  ['confidence_in_words', ({ verdict }) => verdict && confidence(verdict.confidence)],
+  [
+    'confidence_in_words',
+    ({ area, verdict }) =>
+      verdict && (decidedBy(area, verdict) ? 'reviewed' : confidence(verdict.confidence)),
+  ],
   ['rule', ({ verdict }) => verdict?.rule],
   ...Array.from(
     { length: EVIDENCE },
     (_, i): Column<AreaRow> => [`evidence_${i + 1}`, ({ verdict }) => verdict?.evidence[i]?.text ?? null],
   ),
-  ['reviewed_verdict', ({ area, verdict }) => reviewOf(area, verdict)?.verdict ?? null],
-  ['reviewer', ({ area, verdict }) => reviewOf(area, verdict)?.reviewer ?? null],
-  ['review_date', ({ area, verdict }) => reviewOf(area, verdict)?.date ?? null],
-  ['review_note', ({ area, verdict }) => reviewOf(area, verdict)?.note ?? null],
-  [
-    'review_stale',
-    ({ area, verdict }) => (reviewOf(area, verdict) ? (area.reviewed?.stale ? 'yes' : 'no') : null),
-  ],
+  ['reviewed_verdict', (row) => reviewIn(row)?.verdict],
+  ['reviewer', (row) => reviewIn(row)?.reviewer],
+  ['review_date', (row) => reviewIn(row)?.date],
+  ['review_note', (row) => reviewIn(row)?.note],
+  ['review_stale', (row) => reviewIn(row) && (reviewIn(row)?.stale ? 'yes' : 'no')],
+  ['program_verdict', (row) => (reviewIn(row)?.program ?? row.verdict)?.verdict],
 ];
 
-function reviewOf(area: Area, verdict: Verdict | null): Area['reviewed'] {
-  return verdict && area.reviewed?.in === verdict.in ? area.reviewed : null;
+function reviewIn({ area, verdict }: AreaRow): Review | null {
+  return verdict && reviewOf(area, verdict);
 }
 
 /** `areas.csv`: one row for every earlier area and later inspection; an area of the latest inspection has one row. */
@@ -93,7 +70,7 @@ export function areasCsv(trails: readonly Trail[], context: ReportContext): stri
         : [{ look, area, verdict: null }],
     );
   });
-  return csv(AREA_COLUMNS, rows);
+  return table(AREA_COLUMNS, rows);
 }
 
 interface FindingRow {
@@ -132,5 +109,5 @@ export function findingsCsv(trails: readonly Trail[]): string {
       inspection.findings.filter(isTold).map((finding) => ({ trail, inspection, finding })),
     ),
   );
-  return csv(FINDING_COLUMNS, rows);
+  return table(FINDING_COLUMNS, rows);
 }

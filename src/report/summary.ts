@@ -30,7 +30,7 @@ export interface Summary {
   /** Areas of the latest inspection: nothing later was supplied. */
   latest: Area[];
   fates: Record<Fate, number>;
-  /** Followed areas on which a person's decision stands. */
+  /** Followed areas of which a person gave the latest word. */
   reviewed: number;
   /** Themes that keep coming back, those found wanting most often first. */
   recurring: ThemeTrail[];
@@ -47,7 +47,10 @@ export function summarise(trail: Trail): Summary {
     followed,
     latest: trail.areas.filter((area) => area.verdicts.length === 0),
     fates,
-    reviewed: followed.filter((area) => area.reviewed && !area.reviewed.stale).length,
+    reviewed: followed.filter((area) => {
+      const last = lastWord(area);
+      return last && decidedBy(area, last);
+    }).length,
     recurring: byRecurrence(
       trail.themes.filter((t) => t.trajectory === 'recurring' || t.trajectory === 're-emerged'),
     ),
@@ -61,15 +64,25 @@ export function fateOf(area: Area): Fate {
   return area.verdicts.some((v) => v.inScope) ? 'not-mentioned' : 'out-of-scope';
 }
 
-/** The review that decided a verdict; null where the program's reading stands. */
-export function decidedBy(area: Area, verdict: Verdict): Review | null {
-  const { reviewed } = area;
-  return reviewed && !reviewed.stale && reviewed.in === verdict.in ? reviewed : null;
+/** What a person decided on a verdict, be it stale; null where none did. */
+export function reviewOf(area: Area, verdict: Verdict): Review | null {
+  return area.reviews.find((review) => review.in === verdict.in) ?? null;
 }
 
-/** The latest verdict that says anything of an area, or that a person decided. */
+/** The review that decided a verdict; null where the program's reading stands. */
+export function decidedBy(area: Area, verdict: Verdict): Review | null {
+  const review = reviewOf(area, verdict);
+  return review?.stale ? null : review;
+}
+
+/** The latest verdict that says anything of an area; where none does, the latest on which a person decided that. */
 export function lastWord(area: Area): Verdict | null {
-  return area.verdicts.findLast((v) => v.verdict !== 'not-mentioned' || decidedBy(area, v)) ?? null;
+  const { verdicts } = area;
+  return (
+    verdicts.findLast((v) => v.verdict !== 'not-mentioned') ??
+    verdicts.findLast((v) => decidedBy(area, v)) ??
+    null
+  );
 }
 
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */

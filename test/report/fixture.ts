@@ -153,6 +153,7 @@ export function area(
     verdicts,
     standing: verdicts.findLast((v) => v.verdict !== 'not-mentioned')?.verdict ?? 'not-mentioned',
     raisedAgainAs: null,
+    reviews: [],
     reviewed: null,
     ...more,
   };

@@ -28,7 +28,9 @@ function reviewed() {
     reviewer: 'A. Reader',
     date: 'today',
     stale: false,
+    program: area.verdicts[0]!,
   };
+  area.reviews = [area.reviewed];
   return trail;
 }
 

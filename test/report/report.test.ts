@@ -139,7 +139,8 @@ describe('the page of an authority', () => {
       reviewer: 'P. Reader',
       date: '2026-01-05',
     } as const;
-    area.reviewed = { ...review, in: area.verdicts[0]!.in, stale: true };
+    area.reviewed = { ...review, in: area.verdicts[0]!.in, stale: true, program: area.verdicts[0]! };
+    area.reviews = [area.reviewed];
     const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
     expect(page).toContain('Addressed, as reviewed by P. Reader on 2026-01-05.');
     expect(page).toContain('New system went live.');

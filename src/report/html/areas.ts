@@ -58,7 +58,8 @@ function card(look: Lookup, area: Area): Html {
 function said(look: Lookup, area: Area): Html | null {
   const last = lastWord(area);
   if (!last) return null;
-  const sure = decidedBy(area, last) ? 'reviewed' : confidence(last.confidence);
+  const by = decidedBy(area, last);
+  const sure = by ? `reviewed by ${by.reviewer}` : confidence(last.confidence);
   return html` <small>${inspectionMonth(look.inspection(last.in))}, ${sure}</small>`;
 }
 

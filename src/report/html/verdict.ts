@@ -1,10 +1,10 @@
-import type { Area, Evidence, Verdict } from '../../model/trail.ts';
+import type { Area, Evidence, Review, Verdict } from '../../model/trail.ts';
 import { findingAnchor, inspectionMonth, place } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
 import { sentence } from '../prose.ts';
-import { decidedBy, lastWord, verdictMark } from '../summary.ts';
+import { decidedBy, lastWord, reviewOf, verdictMark } from '../summary.ts';
 import { FRAMEWORK, GRADE, STANCE, VERDICT } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked } from './quote.ts';
@@ -40,9 +40,14 @@ function reading(verdict: Verdict): Html {
 
 /** A person's decision, which takes the place of the program's unless the wording has changed since. */
 function review(area: Area, verdict: Verdict): Html | null {
-  const by = area.reviewed;
-  if (!by || by.in !== verdict.in) return null;
-  return html`<p class="review">${icon(by.verdict)} <strong>${VERDICT[by.verdict]}, as reviewed by ${by.reviewer}${by.date && ` on ${by.date}`}.</strong> ${by.note}${by.stale && html` <strong>The wording has changed since: this review no longer counts.</strong>`}</p>`;
+  const by = reviewOf(area, verdict);
+  if (!by) return null;
+  return html`<p class="review">${icon(by.verdict)} <strong>${VERDICT[by.verdict]}, as reviewed by ${by.reviewer}${by.date && ` on ${by.date}`}.</strong> ${by.note}${by.stale && html` <strong>The wording has changed since: this review no longer counts.</strong>`}${!by.stale && html` <small>The program’s own reading: ${programReading(by.program)}.</small>`}</p>`;
+}
+
+function programReading(program: Review['program']): string {
+  if (verdictMark(program) === 'out-of-scope') return 'outside what the visit looked at';
+  return `${VERDICT[program.verdict].toLowerCase()}, ${confidence(program.confidence)}`;
 }
 
 /**
