@@ -1,117 +1,164 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { buildTrail } from './diff/trail.ts';
-import { readSource } from './ingest/ingest.ts';
+import { basename } from 'node:path';
+import { pMapIterable } from 'p-map';
 import { InputError } from './model/errors.ts';
 import type { Inspection } from './model/inspection.ts';
+import type { ReviewRow } from './model/review.ts';
 import type { Trail } from './model/trail.ts';
-import { parseInspection } from './parse/parse.ts';
-import { tagInspection } from './tag/inspection.ts';
-import type { Tagger } from './tag/tagger.ts';
+import { authorityFile } from './report/addresses.ts';
+import type { ReportContext } from './report/context.ts';
+import { indexPage } from './report/html/index.ts';
+import { byAuthority, dropCopies, type Input, type ReadDocument, type Unread } from './run/documents.ts';
+import type { Engine } from './run/engine.ts';
+import { loadDigest, loadInspection, loadTrail } from './run/entries.ts';
+import { joinTables, loadPages, type Pages } from './run/pages.ts';
+import { keyOf } from './run/store.ts';
 
-/** A document to read: where it lies and the path by which results name it. */
-export interface Input {
-  file: string;
-  path: string;
-}
+export { readReviews } from './ingest/reviews.ts';
+export type { Input, ReadDocument, Unread } from './run/documents.ts';
+export { type Engine, type EngineOptions, withEngine } from './run/engine.ts';
 
-/** A document that could not be read, and why. */
-export interface Unread {
-  path: string;
-  reason: string;
-}
-
-export type ReadResult = { inspection: Inspection } | { unread: Unread };
+export type ReadResult = { document: ReadDocument } | { unread: Unread };
 
 /** Everything read, in input order, each inspection once. */
 export interface Reading {
-  inspections: Inspection[];
+  documents: ReadDocument[];
   unread: Unread[];
   /** What the person should know that is no fault: copies that were counted once. */
   notices: string[];
 }
 
-/**
- * Reads one document: bytes to a tagged inspection. Depends on nothing but its arguments.
- * @throws InputError when the bytes are no readable inspection report
- */
-export async function readDocument(path: string, bytes: Uint8Array, tagger: Tagger): Promise<Inspection> {
-  return tagInspection(parseInspection(await readSource(path, bytes)), tagger);
-}
-
-/** Reads documents one after another; a document that cannot be read gives its reason and stops nothing. */
-export async function* readDocuments(inputs: Input[], tagger: Tagger): AsyncGenerator<ReadResult> {
-  for (const { file, path } of inputs) {
-    try {
-      yield { inspection: await readDocument(path, await readFile(file), tagger) };
-    } catch (error) {
-      yield { unread: { path, reason: reasonOf(error) } };
-    }
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof InputError) return error.reason;
-  const message = error instanceof Error ? error.message : String(error);
-  return `the program failed on this document (${message}). Try a fresh copy of it; if that fails too, report it.`;
-}
-
 /** Told after each document how many are done. */
 export type OnDone = (done: number, total: number) => void;
 
+/** Results that may wait for an earlier one, for each thread: what bounds the queue. */
+const AHEAD = 4;
+
+/**
+ * Reads documents, several at a time; results come in input order. A document that cannot be read, crashes its worker
+ * or takes too long gives its reason and stops nothing.
+ * @throws InputError where there is no room to keep what was read
+ */
+export function readDocuments(inputs: readonly Input[], engine: Engine): AsyncIterable<ReadResult> {
+  return inOrder(inputs, engine, async ({ file, path }): Promise<ReadResult> => {
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
+    if (typeof bytes === 'string')
+      return {
+        unread: { path, reason: `the file cannot be opened (${bytes}). Check that you may read it.` },
+      };
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const key = keyOf('inspection', engine.fingerprint, basename(path), sha256);
+    const known = await loadDigest(engine.store, key);
+    if (known) return { document: { key, path, digest: known } };
+    const workers = await engine.workers(inputs);
+    const answer = await workers.read({ key, path, bytes });
+    if ('unkept' in answer) throw new InputError(engine.store.folder, noRoom(answer.unkept));
+    return 'reason' in answer
+      ? { unread: { path, reason: answer.reason } }
+      : { document: { key, path, digest: answer } };
+  });
+}
+
 /** Reads all documents and counts copies of one inspection once. */
-export async function readAll(inputs: Input[], tagger: Tagger, onDone?: OnDone): Promise<Reading> {
-  const reading: Reading = { inspections: [], unread: [], notices: [] };
-  let done = 0;
-  for await (const result of readDocuments(inputs, tagger)) {
-    onDone?.(++done, inputs.length);
-    if ('unread' in result) reading.unread.push(result.unread);
-    else reading.inspections.push(result.inspection);
+export async function readAll(inputs: readonly Input[], engine: Engine, onDone?: OnDone): Promise<Reading> {
+  const documents: ReadDocument[] = [];
+  const unread: Unread[] = [];
+  for await (const result of readDocuments(inputs, engine)) {
+    if ('unread' in result) unread.push(result.unread);
+    else documents.push(result.document);
+    onDone?.(documents.length + unread.length, inputs.length);
   }
-  return dropCopies(reading);
+  const { kept, notices } = dropCopies(documents);
+  return { documents: kept, unread, notices };
 }
 
-function dropCopies(reading: Reading): Reading {
-  const kept: Inspection[] = [];
-  const notices = [...reading.notices];
-  for (const inspection of reading.inspections) {
-    const index = kept.findIndex((other) => isCopy(other, inspection));
-    if (index < 0) {
-      kept.push(inspection);
-      continue;
-    }
-    const [copy, original] = richer(inspection, kept[index]!)
-      ? [kept[index]!, inspection]
-      : [inspection, kept[index]!];
-    kept[index] = original;
-    notices.push(`${copy.document.path} is another copy of ${original.document.path} and was counted once.`);
-  }
-  return { ...reading, inspections: kept, notices };
-}
-
-/** Whether two documents report the same inspection: same bytes, or same authority, kind and dates. */
-function isCopy(a: Inspection, b: Inspection): boolean {
-  if (a.document.sha256 === b.document.sha256) return true;
-  return (
-    a.authority.id === b.authority.id &&
-    a.framework === b.framework &&
-    a.inspected.start !== null &&
-    a.inspected.start === b.inspected.start &&
-    a.inspected.end === b.inspected.end &&
-    a.published === b.published
-  );
-}
-
-function richer(a: Inspection, b: Inspection): boolean {
-  return a.findings.length > b.findings.length;
+/** The inspection of a document that was read. */
+export function inspectionOf(document: ReadDocument, engine: Engine): Promise<Inspection> {
+  return loadInspection(engine.store, document);
 }
 
 /** One trail per authority, by the authority's id. */
-export function buildTrails(inspections: Inspection[]): Trail[] {
-  const byAuthority = new Map<string, Inspection[]>();
-  for (const inspection of inspections) {
-    const own = byAuthority.get(inspection.authority.id);
-    if (own) own.push(inspection);
-    else byAuthority.set(inspection.authority.id, [inspection]);
+export async function* buildTrails(
+  documents: readonly ReadDocument[],
+  engine: Engine,
+): AsyncGenerator<Trail> {
+  yield* inOrder(byAuthority(documents), engine, async (own) => {
+    const key = trailKey(own, engine);
+    const known = await loadTrail(engine.store, key, own);
+    if (known) return known;
+    await (await engine.workers()).follow({ key, documents: own });
+    return (await loadTrail(engine.store, key, own))!;
+  });
+}
+
+/** Everything that a report writes, and the trails without their wording, by which it is summed up. */
+export interface Site {
+  /** Relative path, with `/`, to content. */
+  files: Map<string, string | Uint8Array>;
+  outlines: Trail[];
+}
+
+/** A report over all authorities: the page of each, the index over them and the data of all. */
+export async function buildSite(
+  documents: readonly ReadDocument[],
+  reviews: readonly ReviewRow[],
+  context: ReportContext,
+  engine: Engine,
+): Promise<Site> {
+  const site: Site = { files: new Map(), outlines: [] };
+  const tables: { areas: Buffer[]; findings: Buffer[] } = { areas: [], findings: [] };
+  for await (const { outline, html, json, areas, findings } of buildPages(
+    documents,
+    reviews,
+    context,
+    engine,
+  )) {
+    site.outlines.push(outline);
+    site.files.set(authorityFile(outline.authority.id, 'html'), html);
+    site.files.set(`data/${authorityFile(outline.authority.id, 'json')}`, json);
+    tables.areas.push(areas);
+    tables.findings.push(findings);
   }
-  return [...byAuthority.keys()].sort().map((id) => buildTrail(byAuthority.get(id)!));
+  site.files.set('areas.csv', joinTables(tables.areas));
+  site.files.set('findings.csv', joinTables(tables.findings));
+  site.files.set('index.html', indexPage(site.outlines, context));
+  return site;
+}
+
+/** Each authority's part in a report, by the authority's id. */
+async function* buildPages(
+  documents: readonly ReadDocument[],
+  reviews: readonly ReviewRow[],
+  context: ReportContext,
+  engine: Engine,
+): AsyncGenerator<Pages> {
+  // what was left out stands on the index alone: a page does not change with it
+  const own = { ...context, unread: [], notices: [] };
+  yield* inOrder(byAuthority(documents), engine, async (group) => {
+    const paths = group.flatMap((d) => [d.key, d.path]);
+    const key = keyOf('pages', engine.fingerprint, JSON.stringify([own, reviews]), ...paths);
+    const known = await loadPages(engine.store, key);
+    if (known) return known;
+    const task = { key, trailKey: trailKey(group, engine), documents: group, reviews, context: own };
+    await (await engine.workers()).publish(task);
+    return (await loadPages(engine.store, key))!;
+  });
+}
+
+function trailKey(documents: readonly ReadDocument[], engine: Engine): string {
+  return keyOf('trail', engine.fingerprint, ...documents.map((d) => d.key).sort());
+}
+
+/** Does something for each item, several at a time; results come in the items' order. */
+function inOrder<T, R>(
+  items: readonly T[],
+  { jobs }: Engine,
+  work: (item: T) => Promise<R>,
+): AsyncIterable<R> {
+  return pMapIterable(items, work, { concurrency: jobs, backpressure: jobs * AHEAD });
+}
+
+function noRoom(fault: string): string {
+  return `what was read could not be kept here (${fault}). Make room, or name another folder with XDG_CACHE_HOME.`;
 }

@@ -1,9 +1,15 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, fail } from './exit.ts';
 import { version } from './version.ts';
 
 const INPUTS = 'files or folders of .pdf, .docx, .html, .md and .txt (default: seeds)';
+
+function whole(given: string): number {
+  const n = Number(given);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return n;
+}
 
 const program = new Command('throughline')
   .description(
@@ -17,6 +23,9 @@ const program = new Command('throughline')
 const lexicon = () =>
   new Option('--lexicon <file>', 'a lexicon file of your own that adds or replaces themes');
 const strict = () => new Option('--strict', 'exit with 1 when any document could not be read');
+const jobs = () =>
+  new Option('--jobs <n>', 'documents read at a time (default: as many as there are cores)').argParser(whole);
+const noCache = () => new Option('--no-cache', 'read every document anew and keep nothing for the next run');
 const authority = () => new Option('--authority <name>', 'only this authority, by any name in use');
 
 program
@@ -27,6 +36,8 @@ program
   .option('--pdf', 'also print each page to PDF, where a Chromium, Chrome or Edge is installed')
   .option('--zip', 'also put everything into one zip, to be sent by mail')
   .addOption(authority())
+  .addOption(jobs())
+  .addOption(noCache())
   .addOption(lexicon())
   .addOption(strict())
   .action(async (inputs, options) => (await import('./commands/report.ts')).report(inputs, options));
@@ -46,6 +57,8 @@ program
       'not-mentioned',
     ]),
   )
+  .addOption(jobs())
+  .addOption(noCache())
   .addOption(lexicon())
   .addOption(strict())
   .action(async (inputs, options) => (await import('./commands/check.ts')).check(inputs, options));
@@ -55,6 +68,8 @@ program
   .description('print what was read off each document, one JSON object per line')
   .argument('[inputs...]', INPUTS)
   .option('--json', 'accepted for uniformity: the output is always JSON')
+  .addOption(jobs())
+  .addOption(noCache())
   .addOption(lexicon())
   .addOption(strict())
   .action(async (inputs, options) => (await import('./commands/read.ts')).read(inputs, options));

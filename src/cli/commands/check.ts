@@ -3,16 +3,18 @@ import { areasCsv } from '../../report/csv.ts';
 import { trailJson } from '../../report/json.ts';
 import { terminal } from '../../report/terminal.ts';
 import { EXIT, say } from '../exit.ts';
-import { type ReadingOptions, reportContext, work } from './common.ts';
+import { type ReadingOptions, reportContext, trailsOf, withReading } from './common.ts';
 
 type CheckOptions = ReadingOptions & { json?: boolean; csv?: boolean; failOn?: string };
 
 /** `throughline check`: what became of the earlier areas for improvement. */
 export async function check(inputs: string[], options: CheckOptions): Promise<void> {
-  const done = await work(inputs, options);
-  const { trails } = done;
+  const { trails, context } = await withReading(inputs, options, async (given) => ({
+    trails: await trailsOf(given),
+    context: reportContext(given),
+  }));
   if (options.json) process.stdout.write(asJson(trails));
-  else if (options.csv) process.stdout.write(areasCsv(trails, reportContext(done)));
+  else if (options.csv) process.stdout.write(areasCsv(trails, context));
   else process.stdout.write(trails.map((t) => terminal(t, process.stdout.columns ?? 100)).join('\n'));
   if (!trails.some((t) => t.areas.some((a) => a.verdicts.length > 0))) {
     say(

@@ -1,48 +1,68 @@
 import { InputError } from '../../model/errors.ts';
-import type { Inspection } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
 import { findAuthority, suggestAuthorities } from '../../parse/authorities.ts';
 import type { ReportContext } from '../../report/context.ts';
-import { buildTrails, type Reading, readAll } from '../../run.ts';
-import { type Lexicon, loadLexicon } from '../../tag/lexicon.ts';
-import { createTagger } from '../../tag/tagger.ts';
+import {
+  buildTrails,
+  type Engine,
+  type EngineOptions,
+  type ReadDocument,
+  type Reading,
+  readAll,
+  withEngine,
+} from '../../run.ts';
+import type { Lexicon } from '../../tag/lexicon.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 import { progress } from '../progress.ts';
 import { version } from '../version.ts';
 
-export interface ReadingOptions {
+export interface ReadingOptions extends EngineOptions {
   authority?: string;
-  lexicon?: string;
   strict?: boolean;
 }
 
-/** What `report` and `check` work on. */
-export interface Work {
+/** What a command was given, read, with the engine that read it. */
+export interface Given {
+  engine: Engine;
   lexicon: Lexicon;
   reading: Reading;
-  trails: Trail[];
+  /** The documents asked for: all, or those of one authority. */
+  documents: ReadDocument[];
 }
 
 /**
- * Reads the inputs, tells on stderr what could not be read, and follows each authority's inspections.
+ * Reads the inputs, tells on stderr what could not be read, and does a command's work on them.
  * @throws InputError when no inspection could be read, or none of the authority asked for
  */
-export async function work(inputs: string[], options: ReadingOptions): Promise<Work> {
-  const lexicon = loadLexicon(options.lexicon);
-  const reading = await readAll(await findInputs(inputs), createTagger(lexicon), progress('Reading'));
-  tell(reading);
-  if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
-  if (reading.inspections.length === 0)
-    throw new InputError(
-      inputs.join(', ') || 'seeds',
-      'no inspection report could be read here. The reasons stand above.',
-    );
-  return { lexicon, reading, trails: buildTrails(ofAuthority(reading.inspections, options.authority)) };
+export async function withReading<T>(
+  inputs: string[],
+  options: ReadingOptions,
+  command: (given: Given) => Promise<T>,
+): Promise<T> {
+  return withEngine(options, async (engine) => {
+    const reading = await readAll(await findInputs(inputs), engine, progress('Reading'));
+    tell(reading);
+    if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
+    if (reading.documents.length === 0)
+      throw new InputError(
+        inputs.join(', ') || 'seeds',
+        'no inspection report could be read here. The reasons stand above.',
+      );
+    const documents = ofAuthority(reading.documents, options.authority);
+    return command({ engine, lexicon: await engine.lexicon, reading, documents });
+  });
+}
+
+/** The trails of what was given, by the authority's id. */
+export async function trailsOf({ documents, engine }: Given): Promise<Trail[]> {
+  const trails: Trail[] = [];
+  for await (const trail of buildTrails(documents, engine)) trails.push(trail);
+  return trails;
 }
 
 /** What the reports say besides the trails. */
-export function reportContext({ lexicon, reading }: Work): ReportContext {
+export function reportContext({ lexicon, reading }: Given): ReportContext {
   const { version: lexiconVersion, hash, themes, groups } = lexicon;
   return {
     program: { name: 'throughline', version: version() },
@@ -59,17 +79,17 @@ export function tell(reading: Pick<Reading, 'unread' | 'notices'>): void {
   for (const notice of reading.notices) say(`note: ${inLine(notice)}`);
 }
 
-function ofAuthority(inspections: Inspection[], name: string | undefined): Inspection[] {
-  if (name === undefined) return inspections;
+function ofAuthority(documents: ReadDocument[], name: string | undefined): ReadDocument[] {
+  if (name === undefined) return documents;
   const authority = findAuthority(name);
   if (!authority) {
     const suggestions = suggestAuthorities(name).map((a) => a.name);
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(', or ')}?` : '';
     throw new InputError(`--authority ${name}`, `no English authority is known by this name.${hint}`);
   }
-  const own = inspections.filter((i) => i.authority.id === authority.id);
+  const own = documents.filter((d) => d.digest.authority.id === authority.id);
   if (own.length > 0) return own;
-  const present = [...new Set(inspections.map((i) => i.authority.name))].sort().join(', ');
+  const present = [...new Set(documents.map((d) => d.digest.authority.name))].sort().join(', ');
   throw new InputError(
     `--authority ${name}`,
     `none of the reports is of ${authority.name}. There are reports of: ${present}.`,

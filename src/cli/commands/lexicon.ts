@@ -1,5 +1,5 @@
 import { InputError } from '../../model/errors.ts';
-import { readAll } from '../../run.ts';
+import { inspectionOf, readAll, withEngine } from '../../run.ts';
 import { checkLexicon, type LexiconFault } from '../../tag/check.ts';
 import type { Explanation } from '../../tag/explain.ts';
 import { type Lexicon, loadLexicon } from '../../tag/lexicon.ts';
@@ -41,11 +41,12 @@ function entryFields({ id, phrases, weight, note }: Lexicon['entries'][number]) 
 /** `throughline lexicon check`: faults of the lexicon, tried on the documents given. Exit status 1 where an entry can never match. */
 export async function check(inputs: string[], options: LexiconOptions): Promise<void> {
   const lexicon = loadLexicon(options.lexicon);
-  const { inspections } = await readAll(await findInputs(inputs), createTagger(lexicon));
-  const faults = checkLexicon(
-    lexicon,
-    inspections.flatMap((i) => i.findings.map((f) => f.text)),
-  );
+  const texts = await withEngine(options, async (engine) => {
+    const { documents } = await readAll(await findInputs(inputs), engine);
+    const inspections = await Promise.all(documents.map((d) => inspectionOf(d, engine)));
+    return inspections.flatMap((i) => i.findings.map((f) => f.text));
+  });
+  const faults = checkLexicon(lexicon, texts);
   if (options.json) print(JSON.stringify(faults, null, 2));
   else for (const line of faultLines(faults)) print(line);
   if (faults.some((f) => f.kind === 'never-matches')) process.exitCode = EXIT.failed;

@@ -1,22 +1,27 @@
-import { readDocuments } from '../../run.ts';
-import { loadLexicon } from '../../tag/lexicon.ts';
-import { createTagger } from '../../tag/tagger.ts';
+import { once } from 'node:events';
+import { type EngineOptions, inspectionOf, readDocuments, withEngine } from '../../run.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 
 /** `throughline read`: one inspection per line, in input order, as soon as it is read. */
-export async function read(inputs: string[], options: { lexicon?: string; strict?: boolean }): Promise<void> {
-  const tagger = createTagger(loadLexicon(options.lexicon));
+export async function read(inputs: string[], options: EngineOptions & { strict?: boolean }): Promise<void> {
   let done = 0;
   let unread = 0;
-  for await (const result of readDocuments(await findInputs(inputs), tagger)) {
-    if ('inspection' in result) {
-      done++;
-      process.stdout.write(`${JSON.stringify(result.inspection)}\n`);
-    } else {
-      unread++;
-      say(`not read: ${inLine(result.unread.path)}: ${inLine(result.unread.reason)}`);
+  await withEngine(options, async (engine) => {
+    for await (const result of readDocuments(await findInputs(inputs), engine)) {
+      if ('document' in result) {
+        done++;
+        await print(`${JSON.stringify(await inspectionOf(result.document, engine))}\n`);
+      } else {
+        unread++;
+        say(`not read: ${inLine(result.unread.path)}: ${inLine(result.unread.reason)}`);
+      }
     }
-  }
+  });
   if (done === 0 || (options.strict && unread > 0)) process.exitCode = EXIT.failed;
+}
+
+/** Writes to standard output, no faster than it is read there. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
-import { reportFiles } from '../../report/report.ts';
 import { FATES, type Fate, summarise } from '../../report/summary.ts';
+import { buildSite, type Reading } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
 import { type Files, writeFiles } from '../output.ts';
 import { progress } from '../progress.ts';
-import { type ReadingOptions, reportContext, type Work, work } from './common.ts';
+import { type ReadingOptions, reportContext, withReading } from './common.ts';
 
 type ReportOptions = ReadingOptions & { out: string; pdf?: boolean; zip?: boolean };
 
@@ -14,12 +14,14 @@ const ZIP = 'reports.zip';
 /** `throughline report`: the main job. */
 export async function report(inputs: string[], options: ReportOptions): Promise<void> {
   const browser = options.pdf ? await (await import('../pdf.ts')).findBrowser() : null;
-  const done = await work(inputs, options);
-  const files = new Map<string, string | Uint8Array>(reportFiles(done.trails, reportContext(done)));
+  const { reading, files, outlines } = await withReading(inputs, options, async (given) => ({
+    ...given,
+    ...(await buildSite(given.documents, [], reportContext(given), given.engine)),
+  }));
   if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
   if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
   await writeFiles(options.out, files);
-  say(summary(done));
+  say(summary(reading, outlines));
   say(`\nOpen ${inLine(resolve(options.out, 'index.html'))}`);
   if (options.zip) say(`To send: ${inLine(resolve(options.out, ZIP))}`);
 }
@@ -28,13 +30,12 @@ export async function report(inputs: string[], options: ReportOptions): Promise<
 async function pdfs(browser: string, files: Files): Promise<Map<string, Uint8Array>> {
   const { printPages } = await import('../pdf.ts');
   const pages = new Map<string, string>();
-  for (const [path, content] of files)
-    if (path.endsWith('.html') && typeof content === 'string') pages.set(path, content);
+  for (const [path, content] of files) if (path.endsWith('.html')) pages.set(path, content.toString());
   return printPages(browser, pages, progress('Printing', 'pages'));
 }
 
-function summary({ reading, trails }: Work): string {
-  const read = `Read ${count(reading.inspections.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
+function summary(reading: Reading, trails: readonly Trail[]): string {
+  const read = `Read ${count(reading.documents.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
   const unread =
     reading.unread.length > 0 ? `; ${count(reading.unread.length, 'document')} could not be read` : '';
   return [`${read}${unread}.`, '', ...trails.map(line)].join('\n');

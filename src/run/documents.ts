@@ -1,0 +1,88 @@
+import type { Authority } from '../model/authority.ts';
+import type { FrameworkId, Inspection } from '../model/inspection.ts';
+
+/** A document to read: where it lies and the path by which results name it. */
+export interface Input {
+  file: string;
+  path: string;
+}
+
+/** A document that could not be read, and why. */
+export interface Unread {
+  path: string;
+  reason: string;
+}
+
+/** The reason to give for a document on which the program itself failed. */
+export function programFault(message: string): string {
+  return `the program failed on this document (${message}). Try a fresh copy of it; if that fails too, report it.`;
+}
+
+/** What the pipeline needs to know of an inspection to order it, without its findings. */
+export interface Digest {
+  sha256: string;
+  authority: Authority;
+  framework: FrameworkId;
+  inspected: Inspection['inspected'];
+  published: Inspection['published'];
+  findings: number;
+}
+
+/** A document that was read: the key under which its inspection is kept, and the path by which results name it. */
+export interface ReadDocument {
+  key: string;
+  path: string;
+  digest: Digest;
+}
+
+/** The digest of an inspection. */
+export function digestOf(inspection: Inspection): Digest {
+  const { document, authority, framework, inspected, published, findings } = inspection;
+  return { sha256: document.sha256, authority, framework, inspected, published, findings: findings.length };
+}
+
+/** What can be told apart into originals and copies. */
+type Copyable = Pick<ReadDocument, 'path' | 'digest'>;
+
+/** Documents in input order, each inspection once: of copies the one with most findings, in the first one's place. */
+export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept: D[]; notices: string[] } {
+  const kept: D[] = [];
+  const notices: string[] = [];
+  for (const document of documents) {
+    const index = kept.findIndex((other) => isCopy(other.digest, document.digest));
+    if (index < 0) {
+      kept.push(document);
+      continue;
+    }
+    const earlier = kept[index]!;
+    const richer = document.digest.findings > earlier.digest.findings;
+    const [copy, original] = richer ? [earlier, document] : [document, earlier];
+    kept[index] = original;
+    notices.push(`${copy.path} is another copy of ${original.path} and was counted once.`);
+  }
+  return { kept, notices };
+}
+
+/** Whether two documents report the same inspection: same bytes, or same authority, kind and dates. */
+function isCopy(a: Digest, b: Digest): boolean {
+  if (a.sha256 === b.sha256) return true;
+  return (
+    a.authority.id === b.authority.id &&
+    a.framework === b.framework &&
+    a.inspected.start !== null &&
+    a.inspected.start === b.inspected.start &&
+    a.inspected.end === b.inspected.end &&
+    a.published === b.published
+  );
+}
+
+/** The documents of each authority, by its id. */
+export function byAuthority(documents: readonly ReadDocument[]): ReadDocument[][] {
+  const groups = new Map<string, ReadDocument[]>();
+  for (const document of documents) {
+    const own = groups.get(document.digest.authority.id);
+    if (own) own.push(document);
+    else groups.set(document.digest.authority.id, [document]);
+  }
+  return [...groups.keys()].sort().map((id) => groups.get(id)!);
+}

@@ -1,0 +1,91 @@
+import { statSync } from 'node:fs';
+import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+import type { Lexicon } from '../tag/lexicon.ts';
+import type { Input } from './documents.ts';
+import { programFingerprint } from './fingerprint.ts';
+import { openLexicon } from './lexicon.ts';
+import { keyOf, Store } from './store.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+export interface EngineOptions {
+  /** A user's own lexicon file. */
+  lexicon?: string;
+  /** Worker threads, at most; without it as many as the machine has cores. */
+  jobs?: number;
+  /** False where nothing is to be kept for the next run. */
+  cache?: boolean;
+}
+
+/** Bytes of documents that are worth the start of a thread. */
+const BYTES_PER_THREAD = 2 ** 19;
+
+/** What the pipeline works with: where results are kept, and who does the work. */
+export interface Engine {
+  store: Store;
+  /** Hash of all that decides results besides the documents. */
+  fingerprint: string;
+  lexicon: Promise<Lexicon>;
+  jobs: number;
+  /** The workers, started when first asked for. @param inputs what they are to read: small ones share a thread */
+  workers(inputs?: readonly Input[]): Promise<Workers>;
+}
+
+/**
+ * Does some work with an engine, and puts away after it what the engine needed.
+ * @throws InputError where the lexicon is at fault
+ */
+export async function withEngine<T>(
+  options: EngineOptions,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const kept = options.cache === false ? null : await cacheFolder();
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'throughline-')));
+  const store = new Store(folder);
+  const fingerprint = programFingerprint(options.lexicon);
+  const lexiconKey = keyOf('lexicon', fingerprint);
+  const jobs = options.jobs ?? availableParallelism();
+  const lexicon = openLexicon(store, lexiconKey, options.lexicon);
+  let workers: Promise<Workers> | undefined;
+  try {
+    return await work({
+      store,
+      fingerprint,
+      lexicon,
+      jobs,
+      async workers(inputs) {
+        const setup = { folder, lexiconKey, lexiconFile: options.lexicon };
+        workers ??= startWorkers(setup, inputs ? Math.min(jobs, threadsFor(inputs)) : jobs);
+        await lexicon;
+        return workers;
+      },
+    });
+  } finally {
+    await (await workers)?.close();
+    if (!kept) await rm(folder, { recursive: true, force: true });
+    else if (workers) await store.trim();
+  }
+}
+
+/** How many threads documents are worth: at least one. */
+function threadsFor(inputs: readonly Input[]): number {
+  const bytes = inputs.reduce(
+    (sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+  return Math.max(1, Math.ceil(bytes / BYTES_PER_THREAD));
+}
+
+/** The platform's folder for what can be made anew; null where it cannot be written. */
+async function cacheFolder(): Promise<string | null> {
+  const folder = envPaths('throughline', { suffix: '' }).cache;
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return null;
+  }
+}

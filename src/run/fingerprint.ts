@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CODE = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Hash of all that decides results besides the documents: the program's version and code, the versions of what it
+ * builds on, its lexicon and data, and a user's own lexicon.
+ */
+export function programFingerprint(lexiconFile?: string): string {
+  const hash = createHash('sha256').update(process.versions.v8);
+  const files = [
+    join(PACKAGE, 'package.json'),
+    ...[CODE, join(PACKAGE, 'lexicon'), join(PACKAGE, 'data')].flatMap(filesBelow),
+    ...(lexiconFile === undefined ? [] : [lexiconFile]),
+  ];
+  for (const file of files) {
+    const content = readFileSync(file);
+    hash.update(`${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FORMAT = 1;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** What a cache may hold: all of England's reports take a tenth of it. */
+const MAX_BYTES = 2 * 2 ** 30;
+
+/** The first line of an entry; its parts follow without anything between them. */
+interface Header {
+  format: number;
+  key: string;
+  sha256: string;
+  lengths: number[];
+}
+
+/**
+ * Results kept in a folder, each under a key that is a hash of all that it depends on. Processes may share a folder:
+ * an entry is written aside and moved into place, and one that is damaged or not of this program counts as absent.
+ */
+export class Store {
+  readonly folder: string;
+
+  /** @param folder made when first written to */
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The parts of an entry; null where there is none that is whole. */
+  async get(key: string): Promise<Buffer[] | null> {
+    const file = this.#file(key);
+    const content = await readFile(file).catch(() => null);
+    const parts = content && partsOf(key, content);
+    if (parts) await keepYoung(file);
+    return parts;
+  }
+
+  /** Keeps an entry. @throws the fault of the file system where it cannot be written */
+  async put(key: string, parts: readonly (string | Uint8Array)[]): Promise<void> {
+    const buffers = parts.map((part) => Buffer.from(part as string));
+    const header: Header = {
+      format: FORMAT,
+      key,
+      sha256: digest(buffers),
+      lengths: buffers.map((b) => b.length),
+    };
+    const file = this.#file(key);
+    const aside = join(this.folder, `aside-${randomUUID()}`);
+    try {
+      await mkdir(join(this.folder, key.slice(0, 2)), { recursive: true });
+      await writeFile(aside, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...buffers]));
+      await rename(aside, file);
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+  }
+
+  /** Removes what was longest not used until the rest fits; what was used within the hour stays. */
+  async trim(maxBytes: number = MAX_BYTES): Promise<void> {
+    const names = await readdir(this.folder, { recursive: true }).catch(() => []);
+    const files = await Promise.all(names.map((name) => this.#age(name)));
+    const entries = files.filter((f) => f !== null).sort((a, b) => a.used - b.used);
+    let total = entries.reduce((sum, f) => sum + f.size, 0);
+    const now = Date.now();
+    for (const { file, size, used, whole } of entries) {
+      if (now - used < HOUR || (whole && total <= maxBytes)) continue;
+      await rm(file, { force: true });
+      total -= size;
+    }
+  }
+
+  async #age(name: string) {
+    const file = join(this.folder, name);
+    const info = await stat(file).catch(() => null);
+    if (!info?.isFile()) return null;
+    return { file, size: info.size, used: info.mtimeMs, whole: !name.startsWith('aside-') };
+  }
+
+  #file(key: string): string {
+    return join(this.folder, key.slice(0, 2), key);
+  }
+}
+
+/** The key of a result: a hash of all that it depends on. */
+export function keyOf(...dependsOn: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(dependsOn)).digest('hex');
+}
+
+function partsOf(key: string, content: Buffer): Buffer[] | null {
+  const end = content.indexOf('\n');
+  const header = readHeader(content.subarray(0, end));
+  if (header?.format !== FORMAT || header.key !== key) return null;
+  const parts: Buffer[] = [];
+  let offset = end + 1;
+  for (const length of header.lengths) {
+    parts.push(content.subarray(offset, offset + length));
+    offset += length;
+  }
+  return offset === content.length && digest(parts) === header.sha256 ? parts : null;
+}
+
+function readHeader(line: Buffer): Header | null {
+  try {
+    const header = JSON.parse(line.toString()) as Header;
+    return Array.isArray(header.lengths) ? header : null;
+  } catch {
+    return null;
+  }
+}
+
+function digest(parts: readonly Buffer[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Marks an entry as used, once a day: by this the oldest are known. */
+async function keepYoung(file: string): Promise<void> {
+  const now = Date.now();
+  const info = await stat(file).catch(() => null);
+  if (info && now - info.mtimeMs > DAY) await utimes(file, now / 1000, now / 1000).catch(() => undefined);
+}
