@@ -1,3 +1,4 @@
+import type { Authority } from '../model/authority.ts';
 import { inspectionDate } from '../model/inspection.ts';
 import { fingerprint, type ReviewRow, readWording, reportFingerprint } from '../model/review.ts';
 import { slug } from '../model/slug.ts';
@@ -16,21 +17,21 @@ const LEAST_ALIKE = 0.5;
 
 /** The verdict that a row decides on, and whether the wording has changed since; null where there is none like it. */
 export function place(trails: readonly Trail[], row: ReviewRow): Placed | null {
-  for (const trail of trails) {
-    const area = trail.areas.find((a) => a.id === row.area);
-    const verdict = area?.verdicts.find((v) => v.in === row.in);
-    if (area && verdict) {
-      const read = readWording(row.wording);
-      return { row, area, verdict, stale: read !== null && read.area !== fingerprint(area.text) };
-    }
-  }
-  const own = trails.find((trail) => isOf(trail, row));
-  return own ? placeByWording(own, row) : null;
+  const own = trails.find((trail) => isOf(trail.authority, row));
+  return own ? (placeById(own, row) ?? placeByWording(own, row)) : null;
 }
 
-/** Whether a row names the authority of a trail. */
-export function isOf({ authority }: Trail, row: ReviewRow): boolean {
+/** Whether a row names an authority, by its id or name. */
+export function isOf(authority: Authority, row: ReviewRow): boolean {
   return [authority.id, slug(authority.name)].includes(slug(row.authority));
+}
+
+function placeById(trail: Trail, row: ReviewRow): Placed | null {
+  const area = trail.areas.find((a) => a.id === row.area);
+  const verdict = area?.verdicts.find((v) => v.in === row.in);
+  if (!area || !verdict) return null;
+  const wording = readWording(row.wording);
+  return { row, area, verdict, stale: wording !== null && wording.area !== fingerprint(area.text) };
 }
 
 /** Finds the verdict of a decision whose ids are no longer there: by the area's wording and the dates of the two inspections. */

@@ -1,9 +1,10 @@
+import type { Authority } from '../model/authority.ts';
 import type { ReviewRow } from '../model/review.ts';
 import type { Area, Review, Trail, Verdict } from '../model/trail.ts';
 import { isOf, type Placed, place } from './review-place.ts';
 import { raisedAgain, standingOf } from './trail.ts';
 
-/** Trails on which people's decisions count, and what the persons who made them should know. */
+/** Trails on which people's decisions count, and what those who made them should know. */
 export interface Reviewed {
   trails: Trail[];
   notices: string[];
@@ -17,7 +18,7 @@ export interface Reviewed {
  * wording has changed, the decision is shown as stale and the program's verdict stands. Of two decisions on the same
  * verdict the later one counts.
  */
-export function applyReviews(trails: Trail[], rows: readonly ReviewRow[]): Reviewed {
+export function applyReviews(trails: readonly Trail[], rows: readonly ReviewRow[]): Reviewed {
   const decided = rows.filter((row) => row.verdict !== null);
   const found = decided.map((row) => ({ row, place: place(trails, row) }));
   const placed = found.flatMap(({ place }) => place ?? []);
@@ -97,13 +98,11 @@ function decide(given: Verdict, { verdict }: Review): Verdict {
 }
 
 function notices(
-  trails: Trail[],
+  trails: readonly Trail[],
   placed: Placed[],
   counting: Map<Verdict, Placed>,
   unplaced: ReviewRow[],
 ): string[] {
-  const unknown = unplaced.filter((row) => trails.some((trail) => isOf(trail, row)));
-  const elsewhere = unplaced.filter((row) => !unknown.includes(row));
   const stale = [...counting.values()].filter((p) => p.stale).map((p) => p.row);
   const overruled = placed.filter((p) => {
     const other = counting.get(p.verdict)!;
@@ -114,13 +113,21 @@ function notices(
       stale,
       'the wording that was decided on has changed, so that the decision no longer counts. Review it again',
     ),
-    ...byFile(unknown, 'there is no such area, or no such later report, among the reports read'),
-    ...byFile(elsewhere, 'the authority is not among the reports read'),
+    ...byFile(
+      unplaced.filter((row) => trails.some((trail) => isOf(trail.authority, row))),
+      'there is no such area, or no such later report, among the reports read',
+    ),
     ...byFile(
       overruled.map((p) => p.row),
       'another decision on the same verdict is later or stands further down, and counts',
     ),
   ];
+}
+
+/** A notice for decisions on authorities of which no report was read. */
+export function reviewsElsewhere(authorities: readonly Authority[], rows: readonly ReviewRow[]): string[] {
+  const elsewhere = rows.filter((row) => row.verdict !== null && !authorities.some((a) => isOf(a, row)));
+  return byFile(elsewhere, 'no report of this authority was read');
 }
 
 /** One notice for each file, with the lines that it is about. */

@@ -38,7 +38,7 @@ export function readReviews(path: string, bytes: Uint8Array): ReviewRow[] {
   if (faults.length === 0) return rows;
   const more =
     faults.length > MOST_FAULTS ? [`and ${faults.length - MOST_FAULTS} more lines are at fault.`] : [];
-  throw new InputError(path, [...faults.slice(0, MOST_FAULTS), ...more].join('\n  '));
+  throw new InputError(path, [...faults.slice(0, MOST_FAULTS), ...more].join(' '));
 }
 
 function readRow(file: string, { line, cell }: Row, faults: string[]): ReviewRow | null {

@@ -1,71 +1,140 @@
-import Table from 'cli-table3';
-import { longDate } from '../model/dates.ts';
-import { inspectionDate } from '../model/inspection.ts';
-import type { Area, Trail } from '../model/trail.ts';
+import type { Area, Trail, Verdict } from '../model/trail.ts';
+import { inspectionMonth } from './addresses.ts';
 import { clean } from './clean.ts';
-import { confidence } from './phrases.ts';
-import { FATES, fateOf, summarise } from './summary.ts';
-import { FATE, FRAMEWORK, VERDICT } from './words.ts';
+import { fateClause } from './phrases.ts';
+import { count, list } from './prose.ts';
+import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
 const WIDEST = 120;
+/** Lines that one area takes, at most. */
+const MOST_LINES = 4;
+
+/** The fates in words that a narrow column holds. */
+const NOW: Record<Fate, string> = {
+  persists: 'Persists',
+  're-emerged': 'Came back',
+  partly: 'Partly',
+  addressed: 'Addressed',
+  'not-mentioned': 'Not mentioned',
+  'out-of-scope': 'Not looked at',
+};
+const SILENT: readonly Fate[] = ['not-mentioned', 'out-of-scope'];
+
+/** The columns before the texts: fate, how sure that is, and when the area was raised. */
+const FIRST = [13, 4, 7];
+const GAP = 2;
+
+/** A line of the table, each text with the number of columns that it may take. */
+type Row = [text: string, width: number][];
 
 /**
- * What became of an authority's earlier areas, as a table for a terminal.
+ * What became of an authority's earlier areas, what is open first, as a table that fits a terminal: long texts are cut
+ * with “…”, the more the fewer lines there are, and last of all areas on which later reports are silent are only counted.
  * @param width columns that the terminal has; kept between 60 and 120
+ * @param height lines that it has; infinite where the output goes elsewhere
  */
-export function terminal(trail: Trail, width: number): string {
+export function terminal(trail: Trail, width: number, height = Number.POSITIVE_INFINITY): string {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
+  const { followed } = summarise(trail);
+  const head = [...wrap(opening(trail), columns), ''];
+  if (followed.length === 0) return `${head.join('\n')}\n`;
+  const left = height - head.length - 3;
+  const ordered = FATES.flatMap((fate) => followed.filter((area) => fateOf(area) === fate));
+  const body = (areas: readonly Area[], lines: number) =>
+    areas.flatMap((a) => print(rowOf(trail, a, columns), lines));
+  const tall = [MOST_LINES, 3, 2, 1].find((lines) => body(ordered, lines).length <= left);
+  const names = print(
+    layout(['Now', 'Sure', 'Raised'], 'Area for improvement', 'What a later report says', columns),
+    1,
+  );
+  if (tall) return `${[...head, ...names, ...body(ordered, tall)].join('\n')}\n`;
+  const spoken = ordered.filter((area) => !SILENT.includes(fateOf(area)));
+  const rest = `and ${count(ordered.length - spoken.length, 'area')} of which later reports say nothing specific or at which they did not look: --csv lists them.`;
+  return `${[...head, ...names, ...body(spoken, 1), ...wrap(rest, columns)].join('\n')}\n`;
+}
+
+function opening(trail: Trail): string {
   const { followed, latest, fates } = summarise(trail);
-  const head = `${trail.authority.name}: ${trail.inspections.map(named).join('; ')}.`;
+  const months = [...new Set([trail.inspections[0]!, trail.inspections.at(-1)!].map(inspectionMonth))];
+  const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months.join(' to ')}.`;
   if (followed.length === 0)
-    return plain(
-      `${head}\nThere is no later report to compare with. ${latest.length} areas for improvement noted.\n`,
-    );
-  const counts = FATES.filter((f) => fates[f] > 0).map((f) => `${FATE[f].toLowerCase()}: ${fates[f]}`);
-  const sum = `${followed.length} earlier areas for improvement. ${counts.join('; ')}.`;
-  return plain(`${wrap(head, columns)}\n${wrap(sum, columns)}\n${table(trail, followed, columns)}\n`);
+    return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
+  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
+  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${list(told)}.`;
 }
 
-function table(trail: Trail, areas: Area[], width: number): string {
-  const [when, what] = [12, 16];
-  const texts = width - when - what - 5;
-  const widths = [when, Math.ceil(texts / 2), what, Math.floor(texts / 2)];
-  const rows = new Table({
-    head: ['Raised', 'Area for improvement', 'Latest', 'What carries it'],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: [], border: [], compact: false },
-  });
-  for (const area of areas) {
-    const latest = area.verdicts.findLast((v) => v.verdict !== 'not-mentioned') ?? area.verdicts.at(-1)!;
-    const fate = fateOf(area);
-    const sure = latest.verdict === 'not-mentioned' ? '' : ` (${confidence(latest.confidence)})`;
-    rows.push([
-      dateOf(trail, area.raisedIn),
-      clean(area.text),
-      `${fate === 'not-mentioned' || fate === 'out-of-scope' ? FATE[fate] : VERDICT[latest.verdict]}${sure}`,
-      latest.evidence[0] ? `${dateOf(trail, latest.in)}: ${clean(latest.evidence[0].text)}` : '',
-    ]);
+function rowOf(trail: Trail, area: Area, columns: number): Row {
+  const fate = fateOf(area);
+  const last = lastWord(area);
+  const sure = last && !decidedBy(area, last) ? percent(last.confidence) : '';
+  return layout(
+    [NOW[fate], sure, month(trail, area.raisedIn)],
+    text(area.text),
+    said(trail, area, last),
+    columns,
+  );
+}
+
+/** The first columns, then the two texts side by side; the one alone where there is no other. */
+function layout(first: readonly string[], one: string, other: string, columns: number): Row {
+  const left = columns - FIRST.reduce((sum, width) => sum + width + GAP, 0);
+  const half = Math.floor((left - GAP) / 2);
+  const start = FIRST.map((width, i): Row[number] => [first[i]!, width]);
+  return other === '' ? [...start, [one, left]] : [...start, [one, left - GAP - half], [other, half]];
+}
+
+/** Who decided and why, or the strongest sentence that carries the latest word. */
+function said(trail: Trail, area: Area, last: Verdict | null): string {
+  const stale = area.reviewed?.stale ? `(The review by ${text(area.reviewed.reviewer)} is stale.) ` : '';
+  if (!last) return stale;
+  const by = decidedBy(area, last);
+  const words = by ? [by.reviewer, by.note].filter(Boolean).join(': ') : (last.evidence[0]?.text ?? '');
+  return `${stale}${month(trail, last.in)} ${by ? 'reviewed by ' : ''}${text(words)}`;
+}
+
+/** Below one half it is not clear. */
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)}%${confidence < 0.5 ? '?' : ''}`;
+}
+
+function month(trail: Trail, sha256: string): string {
+  const { inspected, published } = trail.inspections.find((i) => i.document.sha256 === sha256)!;
+  return (inspected.start ?? published ?? 'undated').slice(0, 7);
+}
+
+/** A text from a document on one line, without escapes that it could have brought. */
+function text(given: string): string {
+  return clean(given).replace(/\s+/g, ' ').trim();
+}
+
+/** A row as lines of the terminal, cut to a number of them. */
+function print(row: Row, most: number): string[] {
+  const cells = row.map(([words, width]) => cut(wrap(words, width), width, most));
+  const lines = Math.max(...cells.map((c) => c.length));
+  return Array.from({ length: lines }, (_, i) =>
+    cells
+      .map((cell, n) => (cell[i] ?? '').padEnd(row[n]![1]))
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+function cut(lines: string[], width: number, most: number): string[] {
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1]!;
+  const room = last.length < width ? last : last.slice(0, width - 1);
+  return [...lines.slice(0, most - 1), `${room.replace(/[\s,;:.(–-]+$/, '')}…`];
+}
+
+/** A text in lines of at most a width, broken between words where it can be. */
+function wrap(words: string, width: number): string[] {
+  const lines: string[] = [];
+  for (let rest = words; rest !== ''; ) {
+    const space = rest.length > width ? rest.lastIndexOf(' ', width) : rest.length;
+    const end = space > 0 ? space : width;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
   }
-  return rows.toString();
-}
-
-function named(inspection: Trail['inspections'][number]): string {
-  const date = inspectionDate(inspection);
-  return `${FRAMEWORK[inspection.framework]}${date ? `, ${longDate(date)}` : ''}`;
-}
-
-function dateOf(trail: Trail, sha256: string): string {
-  const inspection = trail.inspections.find((i) => i.document.sha256 === sha256)!;
-  return (inspectionDate(inspection) ?? 'undated').slice(0, 7);
-}
-
-function wrap(text: string, width: number): string {
-  return text.replace(new RegExp(`(.{1,${width}})(?:\\s+|$)`, 'g'), '$1\n').trimEnd();
-}
-
-/** Without the escapes that a document could have brought. */
-function plain(text: string): string {
-  return clean(text);
+  return lines;
 }
