@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pMapIterable } from 'p-map';
+import { reviewsOf } from './diff/reviews.ts';
 import { InputError } from './model/errors.ts';
 import type { Inspection } from './model/inspection.ts';
 import type { ReviewRow } from './model/review.ts';
@@ -15,6 +16,7 @@ import { loadDigest, loadInspection, loadTrail } from './run/entries.ts';
 import { joinTables, loadPages, type Pages } from './run/pages.ts';
 import { keyOf } from './run/store.ts';
 
+export { applyReviews, reviewsOf } from './diff/reviews.ts';
 export { readReviews } from './ingest/reviews.ts';
 export type { Input, ReadDocument, Unread } from './run/documents.ts';
 export { type Engine, type EngineOptions, withEngine } from './run/engine.ts';
@@ -97,6 +99,8 @@ export interface Site {
   /** Relative path, with `/`, to content. */
   files: Map<string, string | Uint8Array>;
   outlines: Trail[];
+  /** What those who reviewed verdicts should know. */
+  notices: string[];
 }
 
 /** A report over all authorities: the page of each, the index over them and the data of all. */
@@ -106,15 +110,12 @@ export async function buildSite(
   context: ReportContext,
   engine: Engine,
 ): Promise<Site> {
-  const site: Site = { files: new Map(), outlines: [] };
+  const site: Site = { files: new Map(), outlines: [], notices: [] };
   const tables: { areas: Buffer[]; findings: Buffer[] } = { areas: [], findings: [] };
-  for await (const { outline, html, json, areas, findings } of buildPages(
-    documents,
-    reviews,
-    context,
-    engine,
-  )) {
+  for await (const pages of buildPages(documents, reviews, context, engine)) {
+    const { outline, html, json, areas, findings } = pages;
     site.outlines.push(outline);
+    site.notices.push(...pages.notices);
     site.files.set(authorityFile(outline.authority.id, 'html'), html);
     site.files.set(`data/${authorityFile(outline.authority.id, 'json')}`, json);
     tables.areas.push(areas);
@@ -122,7 +123,10 @@ export async function buildSite(
   }
   site.files.set('areas.csv', joinTables(tables.areas));
   site.files.set('findings.csv', joinTables(tables.findings));
-  site.files.set('index.html', indexPage(site.outlines, context));
+  site.files.set(
+    'index.html',
+    indexPage(site.outlines, { ...context, notices: [...context.notices, ...site.notices] }),
+  );
   return site;
 }
 
@@ -137,10 +141,17 @@ async function* buildPages(
   const own = { ...context, unread: [], notices: [] };
   yield* inOrder(byAuthority(documents), engine, async (group) => {
     const paths = group.flatMap((d) => [d.key, d.path]);
-    const key = keyOf('pages', engine.fingerprint, JSON.stringify([own, reviews]), ...paths);
+    const decisions = reviewsOf(group[0]!.digest.authority, reviews);
+    const key = keyOf('pages', engine.fingerprint, JSON.stringify([own, decisions]), ...paths);
     const known = await loadPages(engine.store, key);
     if (known) return known;
-    const task = { key, trailKey: trailKey(group, engine), documents: group, reviews, context: own };
+    const task = {
+      key,
+      trailKey: trailKey(group, engine),
+      documents: group,
+      reviews: decisions,
+      context: own,
+    };
     await (await engine.workers()).publish(task);
     return (await loadPages(engine.store, key))!;
   });

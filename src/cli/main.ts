@@ -26,6 +26,11 @@ const strict = () => new Option('--strict', 'exit with 1 when any document could
 const jobs = () =>
   new Option('--jobs <n>', 'documents read at a time (default: as many as there are cores)').argParser(whole);
 const noCache = () => new Option('--no-cache', 'read every document anew and keep nothing for the next run');
+const reviews = () =>
+  new Option(
+    '--reviews <file>',
+    'verdicts of people, which outrank those of the program (may be given again)',
+  ).argParser((file: string, files: string[] = []) => [...files, file]);
 const authority = () => new Option('--authority <name>', 'only this authority, by any name in use');
 
 program
@@ -36,6 +41,7 @@ program
   .option('--pdf', 'also print each page to PDF, where a Chromium, Chrome or Edge is installed')
   .option('--zip', 'also put everything into one zip, to be sent by mail')
   .addOption(authority())
+  .addOption(reviews())
   .addOption(jobs())
   .addOption(noCache())
   .addOption(lexicon())
@@ -57,11 +63,23 @@ program
       'not-mentioned',
     ]),
   )
+  .addOption(reviews())
+  .option('--write-reviews <file>', 'write a file in which people decide, with the doubtful verdicts first')
   .addOption(jobs())
   .addOption(noCache())
   .addOption(lexicon())
   .addOption(strict())
   .action(async (inputs, options) => (await import('./commands/check.ts')).check(inputs, options));
+
+program
+  .command('compare')
+  .description('how far do two reviewers agree, and where do they differ?')
+  .argument('<first>', 'review file of one')
+  .argument('<second>', 'review file of the other')
+  .option('--json', 'as JSON')
+  .action(async (first, second, options) =>
+    (await import('./commands/compare.ts')).compare(first, second, options),
+  );
 
 program
   .command('read')

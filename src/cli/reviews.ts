@@ -1,10 +1,28 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import type { ReviewRow } from '../model/review.ts';
+import { findAuthority } from '../parse/authorities.ts';
 import { readReviews } from '../run.ts';
 import { inLine, say } from './exit.ts';
 import { writeFiles } from './output.ts';
+
+export interface ReviewOptions {
+  /** Review files whose decisions count. */
+  reviews?: string[];
+  /** The review file to write. */
+  writeReviews?: string;
+}
+
+/**
+ * What people have written into the review files given, and into the one that is to be written anew.
+ * @throws InputError for a file given that is not there or at fault
+ */
+export async function readDecisions({ reviews = [], writeReviews }: ReviewOptions): Promise<ReviewRow[]> {
+  const rows = await readReviewFiles(reviews);
+  const known = writeReviews === undefined || reviews.some((path) => resolve(path) === resolve(writeReviews));
+  return known ? rows : [...rows, ...(await readEarlierReviews(writeReviews))];
+}
 
 /**
  * Reads review files in the order given.
@@ -12,13 +30,18 @@ import { writeFiles } from './output.ts';
  */
 export async function readReviewFiles(paths: readonly string[]): Promise<ReviewRow[]> {
   const files = await Promise.all(paths.map(async (path) => readReviews(path, await contentOf(path))));
-  return files.flat();
+  return files.flat().map(withKnownName);
+}
+
+/** An authority by whatever name it was written, by the name in the reports. */
+function withKnownName(row: ReviewRow): ReviewRow {
+  return { ...row, authority: findAuthority(row.authority)?.name ?? row.authority };
 }
 
 /** What people have filled in so far in a file that is to be written anew; nothing where there is none or it is no review file. */
-export async function readEarlierReviews(path: string): Promise<ReviewRow[]> {
+async function readEarlierReviews(path: string): Promise<ReviewRow[]> {
   try {
-    return readReviews(path, await readFile(path));
+    return readReviews(path, await readFile(path)).map(withKnownName);
   } catch (error) {
     if (error instanceof InputError)
       say(`note: nothing is taken over from the old file. ${inLine(error.message)}`);

@@ -2,7 +2,7 @@ import type { Authority } from '../model/authority.ts';
 import type { ReviewRow } from '../model/review.ts';
 import type { Area, Review, Trail, Verdict } from '../model/trail.ts';
 import { isOf, type Placed, place } from './review-place.ts';
-import { raisedAgain, standingOf } from './trail.ts';
+import { raisedAgain, standingOf } from './standing.ts';
 
 /** Trails on which people's decisions count, and what those who made them should know. */
 export interface Reviewed {
@@ -124,10 +124,9 @@ function notices(
   ];
 }
 
-/** A notice for decisions on authorities of which no report was read. */
-export function reviewsElsewhere(authorities: readonly Authority[], rows: readonly ReviewRow[]): string[] {
-  const elsewhere = rows.filter((row) => row.verdict !== null && !authorities.some((a) => isOf(a, row)));
-  return byFile(elsewhere, 'no report of this authority was read');
+/** The decisions on an authority. */
+export function reviewsOf(authority: Authority, rows: readonly ReviewRow[]): ReviewRow[] {
+  return rows.filter((row) => isOf(authority, row));
 }
 
 /** One notice for each file, with the lines that it is about. */

@@ -3,17 +3,18 @@ import type { Trail } from '../model/trail.ts';
 import type { ReportContext } from '../report/context.ts';
 import type { Store } from './store.ts';
 
-/** An authority's part in each file of a report. */
+/** An authority's part in each file of a report, and what those who reviewed it should know. */
 export interface Pages {
   /** The trail without its wording: what the index and the summary count. */
   outline: Trail;
+  notices: string[];
   html: Buffer;
   json: Buffer;
   areas: Buffer;
   findings: Buffer;
 }
 
-/** An authority's pages as they are kept: the parts of {@link Pages} in order. */
+/** An authority's pages as they are kept: the parts of {@link Pages} in order, the first two as one. */
 export async function pageParts(
   given: Trail,
   reviews: readonly ReviewRow[],
@@ -23,9 +24,10 @@ export async function pageParts(
   const { authorityPage } = await import('../report/html/authority.ts');
   const { areasCsv, findingsCsv } = await import('../report/csv.ts');
   const { trailJson } = await import('../report/json.ts');
-  const trail = applyReviews([given], reviews).trails[0]!;
+  const { trails, notices } = applyReviews([given], reviews);
+  const trail = trails[0]!;
   return [
-    JSON.stringify(outline(trail)),
+    JSON.stringify({ outline: outline(trail), notices }),
     authorityPage(trail, context),
     trailJson(trail),
     areasCsv([trail], context),
@@ -37,8 +39,8 @@ export async function pageParts(
 export async function loadPages(store: Store, key: string): Promise<Pages | null> {
   const parts = await store.get(key);
   if (!parts) return null;
-  const [outline, html, json, areas, findings] = parts as [Buffer, Buffer, Buffer, Buffer, Buffer];
-  return { outline: JSON.parse(outline.toString()), html, json, areas, findings };
+  const [counted, html, json, areas, findings] = parts as [Buffer, Buffer, Buffer, Buffer, Buffer];
+  return { ...JSON.parse(counted.toString()), html, json, areas, findings };
 }
 
 /** Tables of several authorities as one: the first line, which names the columns, stands once. */

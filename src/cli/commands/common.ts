@@ -1,23 +1,27 @@
 import { InputError } from '../../model/errors.ts';
+import type { ReviewRow } from '../../model/review.ts';
 import type { Trail } from '../../model/trail.ts';
 import { findAuthority, suggestAuthorities } from '../../parse/authorities.ts';
 import type { ReportContext } from '../../report/context.ts';
 import {
+  applyReviews,
   buildTrails,
   type Engine,
   type EngineOptions,
   type ReadDocument,
   type Reading,
   readAll,
+  reviewsOf,
   withEngine,
 } from '../../run.ts';
 import type { Lexicon } from '../../tag/lexicon.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 import { progress } from '../progress.ts';
+import { type ReviewOptions, readDecisions } from '../reviews.ts';
 import { version } from '../version.ts';
 
-export interface ReadingOptions extends EngineOptions {
+export interface ReadingOptions extends EngineOptions, ReviewOptions {
   authority?: string;
   strict?: boolean;
 }
@@ -29,6 +33,8 @@ export interface Given {
   reading: Reading;
   /** The documents asked for: all, or those of one authority. */
   documents: ReadDocument[];
+  /** What people have written into review files. */
+  reviews: ReviewRow[];
 }
 
 /**
@@ -40,6 +46,7 @@ export async function withReading<T>(
   options: ReadingOptions,
   command: (given: Given) => Promise<T>,
 ): Promise<T> {
+  const reviews = await readDecisions(options);
   return withEngine(options, async (engine) => {
     const reading = await readAll(await findInputs(inputs), engine, progress('Reading'));
     tell(reading);
@@ -50,15 +57,22 @@ export async function withReading<T>(
         'no inspection report could be read here. The reasons stand above.',
       );
     const documents = ofAuthority(reading.documents, options.authority);
-    return command({ engine, lexicon: await engine.lexicon, reading, documents });
+    tellElsewhere(reviews, documents);
+    return command({ engine, lexicon: await engine.lexicon, reading, documents, reviews });
   });
 }
 
-/** The trails of what was given, by the authority's id. */
-export async function trailsOf({ documents, engine }: Given): Promise<Trail[]> {
-  const trails: Trail[] = [];
-  for await (const trail of buildTrails(documents, engine)) trails.push(trail);
-  return trails;
+/** The trails of what was given, by the authority's id, with people's decisions; and the decisions that have no place there. */
+export async function trailsOf({
+  documents,
+  engine,
+  reviews,
+}: Given): Promise<{ trails: Trail[]; unplaced: ReviewRow[] }> {
+  const read: Trail[] = [];
+  for await (const trail of buildTrails(documents, engine)) read.push(trail);
+  const { trails, unplaced, notices } = applyReviews(read, reviews);
+  tell({ unread: [], notices });
+  return { trails, unplaced };
 }
 
 /** What the reports say besides the trails. */
@@ -77,6 +91,13 @@ export function reportContext({ lexicon, reading }: Given): ReportContext {
 export function tell(reading: Pick<Reading, 'unread' | 'notices'>): void {
   for (const { path, reason } of reading.unread) say(`not read: ${inLine(path)}: ${inLine(reason)}`);
   for (const notice of reading.notices) say(`note: ${inLine(notice)}`);
+}
+
+function tellElsewhere(reviews: readonly ReviewRow[], documents: readonly ReadDocument[]): void {
+  const placed = new Set(documents.flatMap((d) => reviewsOf(d.digest.authority, reviews)));
+  const others = reviews.filter((row) => row.verdict && !placed.has(row));
+  const names = [...new Set(others.map((row) => row.authority || 'no authority'))].sort().join(', ');
+  if (names) say(`note: reviews passed over, since no report of the authority was read: ${inLine(names)}.`);
 }
 
 function ofAuthority(documents: ReadDocument[], name: string | undefined): ReadDocument[] {

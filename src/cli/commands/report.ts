@@ -5,7 +5,7 @@ import { buildSite, type Reading } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
 import { type Files, writeFiles } from '../output.ts';
 import { progress } from '../progress.ts';
-import { type ReadingOptions, reportContext, withReading } from './common.ts';
+import { type ReadingOptions, reportContext, tell, withReading } from './common.ts';
 
 type ReportOptions = ReadingOptions & { out: string; pdf?: boolean; zip?: boolean };
 
@@ -14,10 +14,11 @@ const ZIP = 'reports.zip';
 /** `throughline report`: the main job. */
 export async function report(inputs: string[], options: ReportOptions): Promise<void> {
   const browser = options.pdf ? await (await import('../pdf.ts')).findBrowser() : null;
-  const { reading, files, outlines } = await withReading(inputs, options, async (given) => ({
+  const { reading, files, outlines, notices } = await withReading(inputs, options, async (given) => ({
     ...given,
-    ...(await buildSite(given.documents, [], reportContext(given), given.engine)),
+    ...(await buildSite(given.documents, given.reviews, reportContext(given), given.engine)),
   }));
+  tell({ unread: [], notices });
   if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
   if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
   await writeFiles(options.out, files);
