@@ -1,35 +1,44 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findInputs } from '../src/cli/inputs.ts';
+import { readSource } from '../src/ingest/ingest.ts';
 import { InputError } from '../src/model/errors.ts';
 import type { Inspection } from '../src/model/inspection.ts';
-import { type Digest, digestOf, dropCopies } from '../src/run/documents.ts';
-import { readDocument } from '../src/run/stages.ts';
+import { parseInspection } from '../src/parse/parse.ts';
+import { tagInspection } from '../src/tag/inspection.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger, type Tagger } from '../src/tag/tagger.ts';
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
 /** The published reports, read and tagged; none where they are not at hand. */
-export async function readCorpus(tagger: Tagger = createTagger(loadLexicon())): Promise<Inspection[]> {
-  return existsSync(CORPUS) ? readFolder(CORPUS, tagger) : [];
+export function readCorpus(): Promise<Inspection[]> {
+  return readFolder(CORPUS);
 }
 
 /** The five letters, read and tagged. */
-export async function readSeeds(tagger: Tagger = createTagger(loadLexicon())): Promise<Inspection[]> {
-  return readFolder(fileURLToPath(new URL('../seeds', import.meta.url)), tagger);
+export function readSeeds(): Promise<Inspection[]> {
+  return readFolder(SEEDS);
 }
 
-async function readFolder(folder: string, tagger: Tagger): Promise<Inspection[]> {
-  const documents: { path: string; digest: Digest; inspection: Inspection }[] = [];
+/** The inspections of a folder, read one after another without a cache; what is no report is passed over. */
+async function readFolder(folder: string): Promise<Inspection[]> {
+  if (!existsSync(folder)) return [];
+  const tagger = createTagger(loadLexicon());
+  const inspections: Inspection[] = [];
   for (const { file, path } of await findInputs([folder])) {
-    try {
-      const inspection = await readDocument(path, await readFile(file), tagger);
-      documents.push({ path, digest: digestOf(inspection), inspection });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-    }
+    const inspection = await read(file, path, tagger);
+    if (inspection) inspections.push(inspection);
   }
-  return dropCopies(documents).kept.map((d) => d.inspection);
+  return inspections;
+}
+
+async function read(file: string, path: string, tagger: Tagger): Promise<Inspection | null> {
+  try {
+    return tagInspection(parseInspection(await readSource(path, readFileSync(file))), tagger);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }

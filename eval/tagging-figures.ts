@@ -34,12 +34,19 @@ export function figures(title: string, answers: readonly Answer[], perTheme = fa
   return lines.join('\n');
 }
 
-function themeLines(answers: readonly Answer[]): string[] {
-  const all = count(answers);
-  const total = [...all.values()].reduce(
+/** F1 over all themes given and wanted. */
+export const microF1 = (answers: readonly Answer[]): number => f1(totalOf(count(answers)));
+
+function totalOf(counts: Map<string, Counts>): Counts {
+  return [...counts.values()].reduce(
     (a, b) => ({ hit: a.hit + b.hit, wrong: a.wrong + b.wrong, missed: a.missed + b.missed }),
     { hit: 0, wrong: 0, missed: 0 },
   );
+}
+
+function themeLines(answers: readonly Answer[]): string[] {
+  const all = count(answers);
+  const total = totalOf(all);
   const common = [...all.values()].filter((c) => c.hit + c.missed >= ENOUGH);
   const macro = common.reduce((sum, c) => sum + f1(c), 0) / (common.length || 1);
   const withTheme = answers.filter((a) => a.finding.themes.length > 0);
@@ -73,7 +80,8 @@ function count(answers: readonly Answer[]): Map<string, Counts> {
   return counts;
 }
 
-function rightStance(answers: readonly Answer[]): number {
+/** Share of findings whose stance is the reader's. */
+export function rightStance(answers: readonly Answer[]): number {
   return answers.filter((a) => a.stance === a.finding.stance).length / (answers.length || 1);
 }
 

@@ -19,6 +19,8 @@ export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-
 
 const FOLDS = 7;
 const RELEVANCE_PENALTY = 1;
+/** One in so many findings that are no evidence is learned from, and the constant set right for it. */
+const KEPT_OF_OTHERS = 4;
 const VERDICT_PENALTY = 15;
 /** For features that name a single word, theme or group: they must be seen in some examples, and are drawn to nought more. */
 const SINGLE = /^(?:both|only the area) /;
@@ -57,9 +59,14 @@ export function learnVerdictModels(cases: Case[]): VerdictModels {
   return { relevance: learnRelevance(cases), verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY) };
 }
 
-function learnRelevance(cases: Case[]): LinearModel {
-  const examples = cases.flatMap(evidenceExamples);
-  return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
+export function learnRelevance(cases: Case[]): LinearModel {
+  const examples = cases.flatMap((c) =>
+    evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0),
+  );
+  const model = learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
+  const [constant] = model.weights.get(always)!;
+  model.weights.set(always, [constant! - Math.log(KEPT_OF_OTHERS)]);
+  return model;
 }
 
 const remembered = new WeakMap<Case, Example[]>();

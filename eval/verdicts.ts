@@ -7,6 +7,7 @@ import { tagInspection } from '../src/tag/inspection.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger } from '../src/tag/tagger.ts';
 import { agreement, confusionTable, share } from './figures.ts';
+import { type CorpusFinding, corpusFindings, ownLabels } from './tagging-corpus.ts';
 import { devFindings, seedFindings } from './tagging-gold.ts';
 import { learnModels, prepare } from './tagging-models.ts';
 import { baselines } from './verdicts-baselines.ts';
@@ -35,7 +36,7 @@ export interface VerdictFigures {
  * authority; null where there is nothing labelled.
  * @param corpus the published reports, read and tagged @param seeds the five letters, likewise
  */
-export function run(corpus: Inspection[], seeds: Inspection[]): VerdictFigures | null {
+export async function run(corpus: Inspection[], seeds: Inspection[]): Promise<VerdictFigures | null> {
   console.log('\n# Verdicts on earlier areas for improvement');
   const asItStands = prepareCases(seedAreas(), seeds);
   if (asItStands.cases.length > 0) {
@@ -50,7 +51,7 @@ export function run(corpus: Inspection[], seeds: Inspection[]): VerdictFigures |
   console.log(
     `\n## Cross-validated by authority (${cases.length} areas, ${lost.length} not found in the reports)`,
   );
-  const results = crossValidate(corpus);
+  const results = crossValidate(corpus, await corpusFindings());
   const figures = print(results);
   printReliability(results);
   console.log('\nBaselines (accuracy, macro F1):');
@@ -64,10 +65,10 @@ export function run(corpus: Inspection[], seeds: Inspection[]): VerdictFigures |
 }
 
 /** Judges each area by models, of tagging and of verdicts, that were learned without its authority. */
-function crossValidate(corpus: Inspection[]): Judged[] {
+function crossValidate(corpus: Inspection[], labelled: CorpusFinding[]): Judged[] {
   const results: Judged[] = [];
   const lexicon = loadLexicon();
-  const findings = prepare(lexicon, [...devFindings(), ...seedFindings()]);
+  const findings = prepare(lexicon, [...devFindings(), ...seedFindings(), ...ownLabels(labelled)]);
   for (const [others, own] of splits(devAreas(), (a) => a.authority)) {
     const measured = new Set(own.map((a) => a.authority));
     const paths = new Set(own.flatMap((a) => [a.raisedIn, a.judgedIn]));

@@ -1,4 +1,5 @@
 import type { Inspection } from '../model/inspection.ts';
+import { cosine } from '../text/vectors.ts';
 import { type Profile, profile } from './profile.ts';
 
 /** A later report prepared for looking up earlier areas in it. */
@@ -8,8 +9,8 @@ export interface LaterReport {
   profiles: Profile[];
   /** How rare each theme is in the report: the logarithm of findings per finding of that theme. */
   themeRarity: Map<string, number>;
-  /** The common meaning of the findings that have a theme as their main one, of length 1. */
-  themeCentre: Map<string, Float32Array>;
+  /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
+  themeCentre: Map<string, { vector: Float32Array; shares: number[] }>;
   /** Ids of the findings that make claims about earlier inspections. */
   claiming: Set<string>;
 }
@@ -31,13 +32,17 @@ export function laterReport(inspection: Inspection): LaterReport {
     inspection,
     profiles,
     themeRarity: new Map([...counts].map(([id, n]) => [id, Math.log((profiles.length + 1) / (n + 1))])),
-    themeCentre: new Map([...sums].map(([id, sum]) => [id, unit(sum)])),
+    themeCentre: new Map([...sums].map(([id, sum]) => [id, centre(unit(sum), profiles)])),
     claiming: new Set(inspection.claims.map((c) => c.finding)),
   };
 }
 
+function centre(vector: Float32Array, profiles: Profile[]) {
+  return { vector, shares: profiles.map((p) => cosine(p.vector, vector)) };
+}
+
 /** A vector brought to length 1; the zero vector stays. */
-export function unit(vector: Float32Array): Float32Array {
+function unit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector) || 1;
   return vector.map((v) => v / length);
 }

@@ -9,6 +9,8 @@ export interface Profile {
   /** Content words in order. */
   words: Token[];
   stems: Set<string>;
+  /** How much each stem tells. */
+  rarities: Map<string, number>;
   /** Length of the vector of its stems, each weighed by how rare it is. */
   weight: number;
   /** Meaning, of length 1. */
@@ -25,11 +27,13 @@ export function profile(finding: Finding): Profile {
   const tokens = tokenize(finding.text);
   const words = tokens.filter(isContent);
   const stems = new Set(words.map((w) => w.stem));
+  const rarities = new Map([...stems].map((stem) => [stem, rarity(stem)]));
   return {
     finding,
     words,
     stems,
-    weight: Math.sqrt([...stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0)) || 1,
+    rarities,
+    weight: Math.sqrt([...rarities.values()].reduce((sum, r) => sum + r ** 2, 0)) || 1,
     vector: meaning().embed(tokens),
     themes: new Map(finding.themes.map((t) => [t.id, t.score])),
     groups: groupsOf(finding.text),

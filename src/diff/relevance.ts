@@ -1,10 +1,13 @@
-import { type Feature, type LinearModel, probability } from '../model/linear.ts';
+import type { Feature, LinearModel } from '../model/linear.ts';
 import { cosine } from '../text/vectors.ts';
-import { type LaterReport, unit } from './later.ts';
-import { type Profile, rarity } from './profile.ts';
+import type { LaterReport } from './later.ts';
+import type { Profile } from './profile.ts';
 
 /** Rank, from the top, of the sentence that stands for what most sentences have in common with an area. */
 const BACKGROUND = 0.1;
+
+/** Two findings that differ from their theme less than this differ by rounding alone. */
+const LEAST_APART = 1e-3;
 
 /** A finding of the later report and how likely a careful reader would take it as evidence on the area. */
 export interface Scored {
@@ -14,43 +17,72 @@ export interface Scored {
   relevance: number;
 }
 
+/** Takes a feature's name and how strongly it is present. */
+type Take = (name: string, value: number) => void;
+
 /** The later report's findings on an area, the most relevant first. */
 export function relevantFindings(area: Profile, later: LaterReport, model: LinearModel): Scored[] {
-  return relevanceFeatures(area, later)
-    .map((features, index) => ({
-      profile: later.profiles[index]!,
-      index,
-      relevance: probability(model, features),
-    }))
+  const weigh = comparison(area, later);
+  let sum = 0;
+  const add: Take = (name, value) => {
+    const weights = model.weights.get(name);
+    if (weights) sum += weights[0]! * value;
+  };
+  return later.profiles
+    .map((profile, index) => {
+      sum = 0;
+      weigh(index, add);
+      return { profile, index, relevance: 1 / (1 + Math.exp(-sum)) };
+    })
     .sort((a, b) => b.relevance - a.relevance || a.index - b.index);
 }
 
 /** What speaks for and against each finding of a later report being about the issue of an earlier area. */
 export function relevanceFeatures(area: Profile, later: LaterReport): Feature[][] {
-  const likeness = later.profiles.map((p) => cosine(area.vector, p.vector));
-  const ranked = [...likeness].sort((a, b) => b - a);
-  const best = ranked[0] ?? 0;
-  const background = ranked[Math.floor(ranked.length * BACKGROUND)] ?? 0;
-  const paragraphs = byParagraph(later.profiles);
+  const weigh = comparison(area, later);
+  return later.profiles.map((_, i) => {
+    const features: Feature[] = [];
+    weigh(i, (name, value) => features.push([name, value]));
+    return features;
+  });
+}
+
+/** Makes the function that hands out the features of one finding, by its place: there are hundreds for each area. */
+function comparison(area: Profile, later: LaterReport): (index: number, take: Take) => void {
+  const { profiles } = later;
+  const likeness = profiles.map((p) => cosine(area.vector, p.vector));
+  const ranked = Float64Array.from(likeness).sort();
+  const best = ranked.at(-1) ?? 0;
+  const background = ranked.at(-1 - Math.floor(ranked.length * BACKGROUND)) ?? 0;
+  const ofParagraph = nearestNeighbours(profiles, likeness);
   const apart = apartFromTheme(area, later, likeness);
-  return later.profiles.map((found, i) => {
+  return (i, take) => {
+    const found = profiles[i]!;
     const here = likeness[i]!;
-    const neighbours = paragraphs.get(found.finding.block)!.filter((j) => j !== i);
-    return [
-      ['always', 1],
-      ['meaning: less than the nearest', best - here],
-      ['meaning: more than the background', here - background],
-      ['meaning: apart from the theme', apart(found, i)],
-      ['meaning: of its paragraph', Math.max(0, ...neighbours.map((j) => likeness[j]!))],
-      ['meaning: of the sentence before', neighbours.includes(i - 1) ? likeness[i - 1]! : 0],
-      ...wordFeatures(area, found),
-      ...themeFeatures(area, found, later),
-      ...issueFeatures(area, found),
-      ['is an area for improvement', Number(found.finding.kind === 'area-for-improvement')],
-      ['says nothing of practice', Number(found.finding.stance === 'neutral')],
-      ['speaks of an earlier inspection', Number(later.claiming.has(found.finding.id))],
-      ['length', Math.log(1 + found.words.length)],
-    ];
+    const follows = i > 0 && profiles[i - 1]!.finding.block === found.finding.block;
+    take('always', 1);
+    take('meaning: less than the nearest', best - here);
+    take('meaning: more than the background', here - background);
+    take('meaning: apart from the theme', apart[i]!);
+    take('meaning: of its paragraph', ofParagraph[i]!);
+    take('meaning: of the sentence before', follows ? likeness[i - 1]! : 0);
+    wordFeatures(area, found, take);
+    themeFeatures(area, found, later, take);
+    issueFeatures(area, found, take);
+    take('is an area for improvement', Number(found.finding.kind === 'area-for-improvement'));
+    take('says nothing of practice', Number(found.finding.stance === 'neutral'));
+    take('speaks of an earlier inspection', Number(later.claiming.has(found.finding.id)));
+    take('length', Math.log(1 + found.words.length));
+  };
+}
+
+/** For each finding the likeness of the likest other one in its paragraph, at least 0. */
+function nearestNeighbours(profiles: Profile[], likeness: number[]): number[] {
+  const paragraphs = byParagraph(profiles);
+  return profiles.map(({ finding }, i) => {
+    let nearest = 0;
+    for (const j of paragraphs.get(finding.block)!) if (j !== i) nearest = Math.max(nearest, likeness[j]!);
+    return nearest;
   });
 }
 
@@ -64,73 +96,72 @@ function byParagraph(profiles: Profile[]): Map<number, number[]> {
   return paragraphs;
 }
 
-/** Likeness once what all findings of the area's main theme have in common is taken out: the issue, not the theme at large. */
-function apartFromTheme(area: Profile, later: LaterReport, likeness: number[]) {
-  const centre = later.themeCentre.get(area.finding.themes[0]?.id ?? '');
-  if (!centre) return (_: Profile, i: number) => likeness[i]!;
-  const own = without(area.vector, centre);
-  return (found: Profile) => cosine(own, without(found.vector, centre));
+/**
+ * Likeness once what all findings of the area's main theme have in common is taken out: the issue, not the theme at
+ * large. The cosine of two vectors less their shares of the common one, by their products alone.
+ */
+function apartFromTheme(area: Profile, later: LaterReport, likeness: number[]): number[] {
+  const theme = later.themeCentre.get(area.finding.themes[0]?.id ?? '');
+  if (!theme) return likeness;
+  const own = cosine(area.vector, theme.vector);
+  return likeness.map((here, i) => {
+    const share = theme.shares[i]!;
+    const lengths = Math.sqrt((1 - own ** 2) * (1 - share ** 2));
+    return lengths > LEAST_APART ? (here - own * share) / lengths : 0;
+  });
 }
 
-function without(vector: Float32Array, direction: Float32Array): Float32Array {
-  const share = cosine(vector, direction);
-  return unit(vector.map((v, i) => v - share * direction[i]!));
-}
-
-function wordFeatures(area: Profile, found: Profile): Feature[] {
+function wordFeatures(area: Profile, found: Profile, take: Take): void {
   let shared = 0;
   let covered = 0;
   let whole = 0;
-  for (const stem of area.stems) {
-    const weight = rarity(stem);
+  for (const [stem, weight] of area.rarities) {
     whole += weight;
     if (!found.stems.has(stem)) continue;
     shared += weight ** 2;
     covered += weight;
   }
-  return [
-    ['words: shared', shared / (area.weight * found.weight)],
-    ['words: share of the area', covered / (whole || 1)],
-  ];
+  take('words: shared', shared / (area.weight * found.weight));
+  take('words: share of the area', covered / (whole || 1));
 }
 
-function themeFeatures(area: Profile, found: Profile, later: LaterReport): Feature[] {
+function themeFeatures(area: Profile, found: Profile, later: LaterReport, take: Take): void {
   let shared = 0;
   for (const [id, score] of area.themes)
     shared += Math.min(score, found.themes.get(id) ?? 0) * (later.themeRarity.get(id) ?? 0);
-  return [
-    ['themes: shared', shared],
-    ['themes: the main one', Number(found.themes.has(area.finding.themes[0]?.id ?? ''))],
-    ['themes: none', Number(found.themes.size === 0)],
-  ];
+  take('themes: shared', shared);
+  take('themes: the main one', Number(found.themes.has(area.finding.themes[0]?.id ?? '')));
+  take('themes: none', Number(found.themes.size === 0));
 }
 
 /** Groups of children, and services, that a sentence cannot stand for one another of. */
 const APART = ['care leavers', 'children in care'];
 
-function issueFeatures(area: Profile, found: Profile): Feature[] {
+function issueFeatures(area: Profile, found: Profile, take: Take): void {
   const isAbout = (group: string) => found.groups.has(group) || found.sectionGroups.has(group);
-  const groups = [...area.groups];
-  const both = groups.filter(isAbout).length;
-  const facets = [...area.facets].filter((f) => found.facets.has(f)).length;
+  const both = count(area.groups, isAbout);
+  const facets = count(area.facets, (facet) => found.facets.has(facet));
   const elsewhere = (found.groups.size > 0 ? found.groups : found.sectionGroups).size > 0;
-  return [
-    ['groups: shared', both],
-    ['groups: only in the area', groups.length - both],
-    ['groups: only in the sentence', [...found.groups].filter((g) => !area.groups.has(g)).length],
-    ['groups: others altogether', Number(groups.length > 0 && elsewhere && both === 0)],
-    ...APART.map(
-      (g): Feature => [`groups: only one is about ${g}`, Number(area.groups.has(g) !== isAbout(g))],
-    ),
-    ['facets: shared', facets],
-    ['facets: only in the sentence', found.facets.size - facets],
-    ['facets: others altogether', Number(area.facets.size > 0 && found.facets.size > 0 && facets === 0)],
-    ...[...area.stems]
-      .filter((stem) => found.stems.has(stem))
-      .map((stem): Feature => [`both say: ${stem}`, 1]),
-    ...[...area.themes.keys()]
-      .filter((id) => found.themes.has(id))
-      .map((id): Feature => [`both on: ${id}`, 1]),
-    ...groups.map((g): Feature => [`${found.groups.has(g) ? 'both name' : 'only the area names'}: ${g}`, 1]),
-  ];
+  take('groups: shared', both);
+  take('groups: only in the area', area.groups.size - both);
+  take(
+    'groups: only in the sentence',
+    count(found.groups, (group) => !area.groups.has(group)),
+  );
+  take('groups: others altogether', Number(area.groups.size > 0 && elsewhere && both === 0));
+  for (const group of APART)
+    take(`groups: only one is about ${group}`, Number(area.groups.has(group) !== isAbout(group)));
+  take('facets: shared', facets);
+  take('facets: only in the sentence', found.facets.size - facets);
+  take('facets: others altogether', Number(area.facets.size > 0 && found.facets.size > 0 && facets === 0));
+  for (const stem of area.stems) if (found.stems.has(stem)) take(`both say: ${stem}`, 1);
+  for (const id of area.themes.keys()) if (found.themes.has(id)) take(`both on: ${id}`, 1);
+  for (const group of area.groups)
+    take(`${found.groups.has(group) ? 'both name' : 'only the area names'}: ${group}`, 1);
+}
+
+function count(names: Iterable<string>, counts: (name: string) => boolean): number {
+  let n = 0;
+  for (const name of names) if (counts(name)) n += 1;
+  return n;
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../model/linear.ts';
+import { goodAndBad } from './good-and-bad.ts';
 import type { LaterReport } from './later.ts';
 import type { Profile } from './profile.ts';
 import type { Scored } from './relevance.ts';
@@ -83,15 +84,15 @@ function weigh(scored: Scored[], later: LaterReport) {
   const cues = Object.keys(CUES).map(() => 0);
   for (const [rank, { profile, relevance }] of scored.entries()) {
     const { finding } = profile;
-    const [strength, weakness, mixed] = finding.stanceShares;
-    const good = relevance * (strength + mixed / 2);
-    const bad = relevance * (weakness + mixed / 2);
+    const said = goodAndBad(finding);
+    const good = relevance * said.good;
+    const bad = relevance * said.bad;
     sums.total += relevance;
     sums.good += good;
     sums.bad += bad;
     const faded = relevance * FADING ** rank;
     sums.ranks += faded;
-    sums.ranked += faded * (weakness + mixed / 2);
+    sums.ranked += faded * said.bad;
     if (FEW.test(finding.text)) sums.few += bad;
     if (PROGRESS.test(finding.text)) sums.progress += good;
     if (CONTRAST.test(finding.text)) sums.contrast += relevance;

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/inspection.ts';
 import { distribution } from '../model/linear.ts';
 import type { Evidence, Verdict, VerdictKind } from '../model/trail.ts';
+import { goodAndBad } from './good-and-bad.ts';
 import type { LaterReport } from './later.ts';
 import type { VerdictModels } from './models.ts';
 import { type Profile, rarity } from './profile.ts';
@@ -13,7 +14,7 @@ const MOST_EVIDENCE = 4;
 /** A finding that is less likely evidence than this carries no verdict. */
 const LEAST_RELEVANCE = 0.05;
 /** A later area that shares the main theme asks for the same again from this on. */
-const LEAST_AGAIN = 0.1;
+const LEAST_AGAIN = 0.05;
 /** The strongest finding must be this likely, or nothing is said of the area. */
 const LEAST_STRONGEST = 0.1;
 
@@ -50,8 +51,14 @@ function inRemit(area: Profile, later: LaterReport): boolean {
   return later.inspection.scope.whole || themes.some((id) => looksAtTheme(later.inspection, id));
 }
 
-const good = ({ profile }: Scored) => profile.finding.stanceShares[0] + profile.finding.stanceShares[2];
-const bad = ({ profile }: Scored) => profile.finding.stanceShares[1] + profile.finding.stanceShares[2];
+const good = ({ profile }: Scored) => share(profile, 'good');
+const bad = ({ profile }: Scored) => share(profile, 'bad');
+
+/** A mixed finding carries either side whole. */
+function share({ finding }: Profile, side: 'good' | 'bad'): number {
+  const said = goodAndBad(finding);
+  return said[side] + said.mixed / 2;
+}
 
 /** How well a finding fits a verdict: what is good carries "addressed", what is bad "persists", and either "partly". */
 function fitness(verdict: VerdictKind, scored: Scored): number {

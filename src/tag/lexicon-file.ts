@@ -49,6 +49,7 @@ export const CUE_KINDS = [
   'praise',
   'improvement',
   'fault',
+  'shortfall',
   'remedy',
   'quantity',
   'negator',
