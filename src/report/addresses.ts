@@ -58,6 +58,11 @@ export function place(finding: Finding): string {
       : 'at its beginning';
 }
 
+/** The same where hundreds of findings stand in a list: `p3, para 16`. */
+export function shortPlace(finding: Finding): string {
+  return finding.page === null ? place(finding) : place(finding).replace('page ', 'p');
+}
+
 /** Earliest first, those without a date last. */
 export function byDate(a: PartialDate | null, b: PartialDate | null): number {
   return a === null || b === null ? Number(a === null) - Number(b === null) : compareDates(a, b);

@@ -36,6 +36,9 @@ const RULE: Record<string, string> = {
   'named-again': 'The later report makes it an area for improvement again.',
   'said-to-persist': 'The later report itself says that it has not been put right.',
   'described-as-weak': 'The later report describes this practice as weak.',
+  'nothing-specific': 'The later report says nothing specific on this.',
+  'not-looked-at': 'The later visit did not look at this part of the service.',
+  reviewed: 'A person has decided this.',
 };
 
 /** A rule in plain words; one that is not known here by its name. */

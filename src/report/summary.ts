@@ -9,6 +9,7 @@ import type {
   Verdict,
   VerdictKind,
 } from '../model/trail.ts';
+import { confidence } from './phrases.ts';
 
 /** What became of an earlier area by the latest word on it; visits that did not look at it say nothing of it. */
 export type Fate = Standing | 'out-of-scope';
@@ -34,8 +35,12 @@ export interface Summary {
   reviewed: number;
   /** Themes that keep coming back, those found wanting most often first. */
   recurring: ThemeTrail[];
-  /** Themes praised earlier and found wanting later. */
+  /** Themes praised earlier and found wanting by the last report that speaks of them. */
   lost: ThemeTrail[];
+  /** Themes that were lost and that the last report to speak of them no longer finds wanting. */
+  regained: ThemeTrail[];
+  /** Followed areas whose fate rests on a verdict that is not clear. */
+  unclear: number;
 }
 
 /** Counts what a trail holds; decides nothing. */
@@ -43,6 +48,7 @@ export function summarise(trail: Trail): Summary {
   const followed = trail.areas.filter((area) => area.verdicts.length > 0);
   const fates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
   for (const area of followed) fates[fateOf(area)] += 1;
+  const lost = trail.themes.filter((t) => t.strengthLost);
   return {
     followed,
     latest: trail.areas.filter((area) => area.verdicts.length === 0),
@@ -54,7 +60,9 @@ export function summarise(trail: Trail): Summary {
     recurring: byRecurrence(
       trail.themes.filter((t) => t.trajectory === 'recurring' || t.trajectory === 're-emerged'),
     ),
-    lost: byRecurrence(trail.themes.filter((t) => t.strengthLost)),
+    lost: byRecurrence(lost.filter(wantingAtLast)),
+    regained: byRecurrence(lost.filter((t) => !wantingAtLast(t))),
+    unclear: followed.filter((area) => isUnclear(area, lastWord(area))).length,
   };
 }
 
@@ -85,6 +93,11 @@ export function lastWord(area: Area): Verdict | null {
   );
 }
 
+/** Whether a verdict is as likely wrong as right, and no person has decided it. */
+export function isUnclear(area: Area, verdict: Verdict | null): boolean {
+  return verdict !== null && !decidedBy(area, verdict) && confidence(verdict.confidence) === 'not clear';
+}
+
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */
 export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): VerdictKind | 'out-of-scope' {
   return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;
@@ -93,6 +106,11 @@ export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): Verd
 /** Whether an inspection found a theme wanting: an area for improvement in it, or mostly weaknesses. */
 export function wanting(cell: ThemeInInspection): boolean {
   return cell.areas > 0 || cell.state === 'weakness';
+}
+
+function wantingAtLast({ byInspection }: ThemeTrail): boolean {
+  const last = byInspection.findLast((c) => c.state !== 'absent' && c.state !== 'out-of-scope');
+  return last !== undefined && wanting(last);
 }
 
 /** In how many inspections a theme was found wanting. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Trail } from '../../src/model/trail.ts';
+import { rule } from '../../src/report/phrases.ts';
 import { reportFiles } from '../../src/report/report.ts';
 import { summarise } from '../../src/report/summary.ts';
 import { readCsv } from './csv-reader.ts';
@@ -10,8 +11,9 @@ const trails = [shropshire(), staffordshire(), wiltshire()];
 const files = reportFiles(trails, CONTEXT);
 const file = (path: string) => files.get(path)!;
 /** A page's text without its markup. */
-const words = (path: string) =>
-  file(path)
+const words = (path: string) => wordsOf(file(path));
+const wordsOf = (page: string) =>
+  page
     .replace(/<style>.*?<\/style>|<script>.*?<\/script>|<title>.*?<\/title>/gs, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#39;/g, "'")
@@ -107,6 +109,34 @@ describe('the page of an authority', () => {
     expect(text).toContain('Partly addressed: likely.');
     expect(text).toContain('Not clear, perhaps: partly addressed.');
     expect(text).toContain('Nearest sentences, too weak to carry a verdict (1)');
+  });
+
+  test('calls a fate that rests on a doubtful verdict no more than a guess, and counts such fates', () => {
+    const text = words('shropshire.html');
+    expect(text).toContain('One of them is not clear and marked “perhaps”.');
+    expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
+  });
+
+  test('tells strengths that are lost from those found wanting only for a time', () => {
+    const trail = shropshire();
+    const thresholds = trail.themes.find((t) => t.id === 'thresholds')!;
+    expect(thresholds.strengthLost).toBe(true);
+    Object.assign(thresholds.byInspection[2]!, { state: 'strength', strengths: 2, areas: 0, weaknesses: 0 });
+    const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    expect(text).toContain(
+      'Voice of the child was a strength in September 2011 and found wanting in July 2024.',
+    );
+    expect(text).toContain(
+      'Thresholds was a strength, then found wanting; the last report that speaks of it no longer',
+    );
+  });
+
+  test.each([
+    ...['said-to-be-addressed', 'described-as-good', 'named-again', 'said-to-persist', 'described-as-weak'],
+    ...['named-again-with-progress', 'said-to-be-partly-addressed', 'good-and-weak'],
+    ...['nothing-specific', 'not-looked-at', 'reviewed'],
+  ])('the rule %s is told in a sentence', (name) => {
+    expect(rule(name)).toMatch(/^(The later|A person) .*\.$/);
   });
 
   test('names a strength that was lost and what was not supplied', () => {

@@ -9,10 +9,12 @@ import { STATE } from '../words.ts';
 import { type Column, inspectionColumns } from './columns.ts';
 import type { Chart } from './figure.ts';
 import { across, type Layout, plotHeads, plotRow } from './plot.ts';
-import { type Mark, mark, round } from './symbols.ts';
+import { type Mark, mark, markAgain, markDefs, round } from './symbols.ts';
 
 /** An area for improvement weighs the same in a letter as in a long report. */
 const AREA = 7.5;
+/** Short, as it stands in the address of every area's mark. */
+const MARKS = 'k';
 const PLACES = [
   { key: 'areas', mark: 'area', one: 'area', many: 'areas' },
   { key: 'weaknesses', mark: 'weakness', one: 'weakness', many: 'weaknesses' },
@@ -39,6 +41,7 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
     height: bottom + 8,
     fluid: columns.length <= 4,
     content: [
+      markDefs(MARKS, ['area'], AREA),
       plotHeads(layout, columns, bottom),
       themes.map((theme, row) =>
         plotRow(layout, row, themeAnchor(theme.id), look.themeLabel(theme.id), (y) =>
@@ -84,7 +87,9 @@ function cell(
   const marks = PLACES.map(
     (p, i) =>
       found[p.key] > 0 &&
-      mark(p.mark, (i - 1.5) * 22, y, p.mark === 'area' ? AREA : size(found[p.key], found.in)),
+      (p.mark === 'area'
+        ? markAgain(MARKS, p.mark, String((i - 1.5) * 22), y)
+        : mark(p.mark, (i - 1.5) * 22, y, size(found[p.key], found.in))),
   );
   return html`<svg x="${x}">${silent ? mark('out-of-scope', 0, y, 9) : marks}</svg>`;
 }

@@ -10,6 +10,9 @@ import { across, type Layout, plotHeads, plotRow, stretch } from './plot.ts';
 import { type Mark, markAgain, markDefs } from './symbols.ts';
 import { type Thread, threadsOf } from './thread-rows.ts';
 
+/** Short, as it stands in every mark's address. */
+const MARKS = 't';
+
 const KEY: Chart['key'] = [
   { mark: 'raised', label: 'Raised' },
   { mark: 'persists', label: 'Persists' },
@@ -38,10 +41,10 @@ export function threadChart(look: Lookup, id: string): Chart {
     height: bottom + 8,
     fluid: columns.length <= 6,
     content: [
-      markDefs(id, marks, 7),
+      markDefs(MARKS, marks, 7),
       plotHeads(layout, columns, bottom),
       threads.map((_, row) => again(threads, row, columns, layout)),
-      threads.map((thread, row) => threadRow(id, thread, row, columns, layout)),
+      threads.map((thread, row) => threadRow(thread, row, columns, layout)),
     ],
     key,
     note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks for the same again.' : ''}`,
@@ -49,21 +52,27 @@ export function threadChart(look: Lookup, id: string): Chart {
   };
 }
 
-function threadRow(
-  id: string,
-  thread: Thread,
-  row: number,
-  columns: readonly Column[],
-  layout: Layout,
-): Html {
+function threadRow(thread: Thread, row: number, columns: readonly Column[], layout: Layout): Html {
   const at = [...thread.cells.keys()].sort((a, b) => a - b);
   return plotRow(layout, row, thread.anchor, thread.label, (y) => [
-    at.slice(1).map((i, n) => {
-      const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(i)!.mark);
-      return html`<line class="thread${silent && ' silent'}" x1="${across(at[n]!, columns)}" x2="${across(i, columns)}" y1="${y}" y2="${y}"/>`;
-    }),
-    at.map((i) => markAgain(id, thread.cells.get(i)!.mark, across(i, columns), y)),
+    stretches(thread, at).map(
+      ({ from, to, silent }) =>
+        html`<line class="thread${silent && ' silent'}" x1="${across(from, columns)}" x2="${across(to, columns)}" y1="${y}" y2="${y}"/>`,
+    ),
+    at.map((i) => markAgain(MARKS, thread.cells.get(i)!.mark, across(i, columns), y)),
   ]);
+}
+
+/** A thread as few lines: from mark to mark, those of one kind that follow each other as one. */
+function stretches(thread: Thread, at: readonly number[]): { from: number; to: number; silent: boolean }[] {
+  const result: { from: number; to: number; silent: boolean }[] = [];
+  for (const [n, to] of at.slice(1).entries()) {
+    const silent = ['not-mentioned', 'out-of-scope'].includes(thread.cells.get(to)!.mark);
+    const last = result.at(-1);
+    if (last?.silent === silent) last.to = to;
+    else result.push({ from: at[n]!, to, silent });
+  }
+  return result;
 }
 
 /** From the report that finds an area again to the area that it raises for it: a curve to the next row, else its number. */

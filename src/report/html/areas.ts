@@ -6,7 +6,7 @@ import { threadChart } from '../charts/threads.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence } from '../phrases.ts';
 import { beginning } from '../prose.ts';
-import { decidedBy, fateOf, lastWord } from '../summary.ts';
+import { decidedBy, type Fate, fateOf, isUnclear, lastWord } from '../summary.ts';
 import { FATE } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
@@ -47,11 +47,16 @@ ${
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
   return html`<details class="card" id="${areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}</span>
-<span class="fate ${fate}">${icon(fate)} ${FATE[fate]}${said(look, area)}</span></summary>
+<span class="fate ${fate}">${icon(fate)} ${fateWords(area, fate)}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
 </details>
 `;
+}
+
+/** A fate that rests on a verdict that is not clear is no more than a guess, and called one. */
+function fateWords(area: Area, fate: Fate): string {
+  return isUnclear(area, lastWord(area)) ? `Perhaps ${FATE[fate].toLowerCase()}` : FATE[fate];
 }
 
 /** When the fate was last spoken of, and how sure that is. */

@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/inspection.ts';
 import type { Theme } from '../../model/theme.ts';
-import { findingAnchor, inspectionMonth, place, themeAnchor } from '../addresses.ts';
+import { findingAnchor, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { isTold } from '../told.ts';
 import { KINDS, PRIORITY, STANCES, TRAJECTORY } from '../words.ts';
 import { type Html, html } from './markup.ts';
-import { marked, themeSpans } from './quote.ts';
+import { keyed, themeSpans } from './quote.ts';
 
 /** Every finding, once, under its main theme, with the words that gave the theme marked. */
 export function findingsSection(look: Lookup): Html {
@@ -93,7 +93,7 @@ function label(finding: Finding): string {
 }
 
 function item(finding: Finding): Html {
-  return html`<li id="${findingAnchor(finding.id)}">${marked(finding.text, themeSpans(finding, finding.themes[0]?.id))} <i>${place(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}
+  return html`<li id="${findingAnchor(finding.id)}">${keyed(finding.text, themeSpans(finding, finding.themes[0]?.id))} <i>${shortPlace(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}
 `;
 }
 
@@ -105,6 +105,5 @@ function also(findings: readonly Finding[], themeId: string): Html | null {
 
 function reason(finding: Finding, themeId: string): string {
   const [first] = themeSpans(finding, themeId);
-  const words = first ? finding.text.slice(...first) : beginning(finding.text, 24);
-  return finding.page === null ? words : `${words}, page ${finding.page}`;
+  return first ? finding.text.slice(...first) : beginning(finding.text, 24);
 }

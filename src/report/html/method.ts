@@ -42,7 +42,10 @@ function qualityFigures(quality: QualityFigures | null): Html {
     [quality.themeF1, 'agreement with careful readers on themes (F1)'],
     [quality.stanceAccuracy, 'of stances are as careful readers give them'],
     [quality.verdictAccuracy, 'of verdicts are as careful readers give them'],
-    [quality.chanceRate, 'of areas would get a verdict by chance, from the report of another authority'],
+    [
+      quality.chanceRate,
+      'of areas would also get a verdict from the report of a different authority: that much can be chance',
+    ],
   ];
   return html`<p>Measured on ${quality.measuredOn ?? 'labelled reports'}:</p>
 <ul>${figures.map(([value, words]) => value !== undefined && html`<li>${Math.round(value * 100)}% ${words}</li>`)}</ul>`;

@@ -37,7 +37,7 @@ function read(look: Lookup): Html {
 }
 
 function fates(look: Lookup): Html | null {
-  const { followed, fates: counts, reviewed } = look.summary;
+  const { followed, fates: counts, reviewed, unclear } = look.summary;
   if (followed.length === 0) return null;
   const [them, these] = followed.length === 1 ? ['it', 'this verdict'] : ['each', 'these verdicts'];
   const checked =
@@ -46,7 +46,7 @@ function fates(look: Lookup): Html | null {
       : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
   return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement. By the latest word on ${them}:</p>
 <ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
-<p>${checked}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'}</p>`;
+<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'}</p>`;
 }
 
 function links(look: Lookup, themes: readonly ThemeTrail[], most: number): Html {
@@ -67,12 +67,17 @@ function recurring(look: Lookup): Html | null {
 
 function lost(look: Lookup): Html | null {
   if (look.trail.inspections.length < 2) return null;
-  const themes = look.summary.lost;
-  if (themes.length === 0) return html`<p>No theme was a strength first and found wanting later.</p>`;
-  if (themes.length > 1) {
-    return html`<p>${links(look, themes, 5)} were each a strength in one report and found wanting in a later one.</p>`;
-  }
-  return html`<p>${links(look, themes, 1)} was a strength in ${turn(look, themes[0]!)}.</p>`;
+  const { lost: themes, regained } = look.summary;
+  if (themes.length + regained.length === 0)
+    return html`<p>No theme was a strength first and found wanting later.</p>`;
+  return html`${
+    themes.length > 1
+      ? html`<p>${links(look, themes, 5)} were each a strength in one report and are found wanting by the last that speaks of them.</p>`
+      : themes[0] && html`<p>${links(look, themes, 1)} was a strength in ${turn(look, themes[0])}.</p>`
+  }${
+    regained.length > 0 &&
+    html`<p>${links(look, regained, 3)} ${regained.length === 1 ? 'was' : 'were each'} a strength, then found wanting; the last report that speaks of ${regained.length === 1 ? 'it' : 'them'} no longer finds ${regained.length === 1 ? 'it' : 'them'} so.</p>`
+  }`;
 }
 
 function turn(look: Lookup, theme: ThemeTrail): string {
@@ -94,7 +99,11 @@ function missing(look: Lookup): Html | null {
   if (all.length === 0) return null;
   const areas = all.reduce((sum, m) => sum + m.areas.length, 0);
   const one = all.length === 1;
-  const known = `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there: by a later report’s own word, ${outcomeClauses(citedOutcomes(look.trail))}.`;
+  const outcomes = citedOutcomes(look.trail);
+  const became = outcomes.every(([outcome]) => outcome === 'unstated')
+    ? `; what became of ${areas === 1 ? 'it' : 'them'} is not stated.`
+    : `: by a later report’s own word, ${outcomeClauses(outcomes)}.`;
+  const known = `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there${became}`;
   return html`<p>The reports speak of <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
 }
 

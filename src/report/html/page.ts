@@ -61,5 +61,7 @@ ${body}
  * escaped, so that what matches is an attribute.
  */
 function lean(markup: Html): string {
-  return String(markup).replace(/="([\w#.%-]+)"(?=[ >])/g, '=$1');
+  return String(markup)
+    .replace(/="([\w#.%-]+)"(?=[ >])/g, '=$1')
+    .replace(/\n{2,}/g, '\n');
 }

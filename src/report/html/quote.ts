@@ -6,10 +6,19 @@ import { type Html, html } from './markup.ts';
 
 /** A text with ranges of it marked; ranges may overlap, touch, and lie outside. */
 export function marked(text: string, spans: readonly Span[]): Html {
+  return withRanges(text, spans, (words) => html`<mark>${words}</mark>`);
+}
+
+/** The same for lists of hundreds of sentences, in the element for keywords, which is half as long. */
+export function keyed(text: string, spans: readonly Span[]): Html {
+  return withRanges(text, spans, (words) => html`<b>${words}</b>`);
+}
+
+function withRanges(text: string, spans: readonly Span[], within: (words: string) => Html): Html {
   const parts: (Html | string)[] = [];
   let at = 0;
   for (const [start, end] of joined(text, spans)) {
-    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    parts.push(text.slice(at, start), within(text.slice(start, end)));
     at = end;
   }
   return html`${parts}${text.slice(at)}`;

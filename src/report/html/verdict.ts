@@ -4,8 +4,8 @@ import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
 import { sentence } from '../prose.ts';
-import { decidedBy, lastWord, reviewOf, verdictMark } from '../summary.ts';
-import { FRAMEWORK, GRADE, STANCE, VERDICT } from '../words.ts';
+import { decidedBy, isUnclear, lastWord, reviewOf, verdictMark } from '../summary.ts';
+import { FRAMEWORK_SHORT, GRADE, STANCE, VERDICT } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked } from './quote.ts';
 
@@ -13,12 +13,21 @@ import { marked } from './quote.ts';
 export function laterWord(look: Lookup, area: Area, verdict: Verdict): Html {
   const inspection = look.inspection(verdict.in);
   const grade = inspection.judgements['overall-effectiveness'];
-  return html`<div class="verdict"><h5>${sentence(inspectionMonth(inspection))}: ${FRAMEWORK[inspection.framework]}${grade && html` <small>(overall ${GRADE[grade].toLowerCase()})</small>`}</h5>
+  return html`<div class="verdict"><h5>${sentence(inspectionMonth(inspection))} <small>${FRAMEWORK_SHORT[inspection.framework].join(' ')}${grade && `, overall ${GRADE[grade].toLowerCase()}`}</small></h5>
 ${review(area, verdict)}
 ${decidedBy(area, verdict) === null && reading(verdict)}
 ${quotes(look, verdict.evidence, quotable(verdict.evidence, verdict === lastWord(area)))}
-${verdict.candidates.length > 0 && html`<details><summary>Nearest sentences, too weak to carry a verdict (${verdict.candidates.length})</summary>${quotes(look, verdict.candidates, quotable(verdict.candidates, false))}</details>`}
+${nearest(look, area, verdict)}
 </div>`;
+}
+
+/** Sentences too weak to carry a verdict: to be read where none is clear, as links where others carry one. */
+function nearest(look: Lookup, area: Area, verdict: Verdict): Html | null {
+  const { candidates } = verdict;
+  if (candidates.length === 0) return null;
+  if (verdict.verdict !== 'not-mentioned' && !isUnclear(area, verdict))
+    return html`<p class="address">Too weak to count: ${addresses(look, candidates)}</p>`;
+  return html`<details><summary>Nearest sentences, too weak to carry a verdict (${candidates.length})</summary>${quotes(look, candidates, candidates.slice(0, 1))}</details>`;
 }
 
 /** The program's verdict in words. */
@@ -26,16 +35,16 @@ function reading(verdict: Verdict): Html {
   const kind = verdictMark(verdict);
   const sure = confidence(verdict.confidence);
   if (kind === 'out-of-scope') {
-    return html`<p>${icon(kind)} <strong>Outside what the visit looked at.</strong> Nothing follows for this area.</p>`;
+    return html`<p><strong>Outside what the visit looked at.</strong> Nothing follows for this area.</p>`;
   }
   if (kind === 'not-mentioned') {
-    return html`<p>${icon(kind)} <strong>The later report says nothing specific on this.</strong> That is not a sign of improvement.${sure === 'not clear' && verdict.candidates.length > 0 && ' The program is not sure: read the nearest sentences.'}</p>`;
+    return html`<p><strong>The later report says nothing specific on this.</strong> That is not a sign of improvement.${sure === 'not clear' && verdict.candidates.length > 0 && ' The program is not sure: read the nearest sentences.'}</p>`;
   }
   const words =
     sure === 'not clear'
       ? `Not clear, perhaps: ${VERDICT[verdict.verdict].toLowerCase()}.`
       : `${VERDICT[verdict.verdict]}: ${sure}.`;
-  return html`<p>${icon(kind)} <strong>${words}</strong> ${rule(verdict.rule)}</p>`;
+  return html`<p><strong>${words}</strong> ${rule(verdict.rule)}</p>`;
 }
 
 /** A person's decision, which takes the place of the program's unless the wording has changed since. */
@@ -61,17 +70,21 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
       item,
     ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <i>${STANCE[item.stance]}, ${address(look, item)}</i>
 `,
-  )}${others.length > 0 && html`<li><i>Also ${others.map((item, i) => html`${i > 0 && '; '}${address(look, item)}`)}</i>`}</ul>`;
+  )}${others.length > 0 && html`<li><i>Also ${addresses(look, others)}</i>`}</ul>`;
 }
 
 /**
  * The evidence that is quoted in full: the strongest, and the strongest that says otherwise. The latest word on an
- * area gets all of it, or three sentences where all say the same kind of thing; words since overtaken get two.
+ * area gets all of it, or three sentences where all say the same kind of thing; words since overtaken get these two.
  */
 function quotable(evidence: readonly Evidence[], latest: boolean): readonly Evidence[] {
   const other = evidence.find((e) => e.stance !== evidence[0]!.stance);
   if (latest) return other ? evidence : evidence.slice(0, 3);
-  return other ? [evidence[0]!, other] : evidence.slice(0, 2);
+  return other ? [evidence[0]!, other] : evidence.slice(0, 1);
+}
+
+function addresses(look: Lookup, evidence: readonly Evidence[]): Html[] {
+  return evidence.map((item, i) => html`${i > 0 && '; '}${address(look, item)}`);
 }
 
 function address(look: Lookup, { finding }: Evidence): Html | null {
