@@ -1,7 +1,7 @@
 import { InputError } from '../../model/errors.ts';
 import type { ReviewRow } from '../../model/review.ts';
 import type { Trail } from '../../model/trail.ts';
-import { findAuthority, suggestAuthorities } from '../../parse/authorities.ts';
+import { findAuthority, predecessorsOf, suggestAuthorities } from '../../parse/authorities.ts';
 import type { ReportContext } from '../../report/context.ts';
 import {
   applyReviews,
@@ -18,6 +18,7 @@ import type { Lexicon } from '../../tag/lexicon.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 import { progress } from '../progress.ts';
+import { quality } from '../quality.ts';
 import { type ReviewOptions, readDecisions } from '../reviews.ts';
 import { version } from '../version.ts';
 
@@ -81,7 +82,7 @@ export function reportContext({ lexicon, reading }: Given): ReportContext {
   return {
     program: { name: 'throughline', version: version() },
     lexicon: { version: lexiconVersion, hash, themes, groups },
-    quality: null,
+    quality: quality(),
     unread: reading.unread,
     notices: reading.notices,
   };
@@ -100,6 +101,7 @@ function tellElsewhere(reviews: readonly ReviewRow[], documents: readonly ReadDo
   if (names) say(`note: reviews passed over, since no report of the authority was read: ${inLine(names)}.`);
 }
 
+/** The documents of an authority and of those that it took the place of. */
 function ofAuthority(documents: ReadDocument[], name: string | undefined): ReadDocument[] {
   if (name === undefined) return documents;
   const authority = findAuthority(name);
@@ -108,7 +110,8 @@ function ofAuthority(documents: ReadDocument[], name: string | undefined): ReadD
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(', or ')}?` : '';
     throw new InputError(`--authority ${name}`, `no English authority is known by this name.${hint}`);
   }
-  const own = documents.filter((d) => d.digest.authority.id === authority.id);
+  const ids = new Set([authority, ...predecessorsOf(authority.id)].map((a) => a.id));
+  const own = documents.filter((d) => ids.has(d.digest.authority.id));
   if (own.length > 0) return own;
   const present = [...new Set(documents.map((d) => d.digest.authority.name))].sort().join(', ');
   throw new InputError(
