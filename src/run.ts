@@ -10,9 +10,17 @@ import type { Trail } from './model/trail.ts';
 import { authorityFile } from './report/addresses.ts';
 import type { ReportContext } from './report/context.ts';
 import { indexPage } from './report/html/index.ts';
-import { byAuthority, dropCopies, type Input, type ReadDocument, type Unread } from './run/documents.ts';
+import {
+  byAuthority,
+  digestOf,
+  dropCopies,
+  type Input,
+  type ReadDocument,
+  type Unread,
+} from './run/documents.ts';
 import type { Engine } from './run/engine.ts';
-import { loadDigest, loadInspection, loadTrail } from './run/entries.ts';
+import { inspectionParts, loadDigest, loadInspection, loadTrail } from './run/entries.ts';
+import { readLines } from './run/lines.ts';
 import { joinTables, loadPages, type Pages } from './run/pages.ts';
 import { keyOf } from './run/store.ts';
 
@@ -73,6 +81,22 @@ export async function readAll(inputs: readonly Input[], engine: Engine, onDone?:
   }
   const { kept, notices } = dropCopies(documents);
   return { documents: kept, unread, notices };
+}
+
+/**
+ * Takes over what `throughline read` has written, here or on other machines, as if the documents were read now.
+ * @throws InputError naming file and line of the first fault
+ */
+export async function readFindings(file: string, engine: Engine): Promise<Reading> {
+  const documents: ReadDocument[] = [];
+  for await (const inspection of readLines(file)) {
+    const parts = inspectionParts(inspection);
+    const key = keyOf('line', engine.fingerprint, ...parts);
+    await engine.store.put(key, parts);
+    documents.push({ key, path: inspection.document.path, digest: digestOf(inspection) });
+  }
+  const { kept, notices } = dropCopies(documents);
+  return { documents: kept, unread: [], notices };
 }
 
 /** The inspection of a document that was read. */

@@ -26,6 +26,8 @@ const strict = () => new Option('--strict', 'exit with 1 when any document could
 const jobs = () =>
   new Option('--jobs <n>', 'documents read at a time (default: as many as there are cores)').argParser(whole);
 const noCache = () => new Option('--no-cache', 'read every document anew and keep nothing for the next run');
+const from = () =>
+  new Option('--from <file>', 'take what `read` has written in place of documents; - for standard input');
 const reviews = () =>
   new Option(
     '--reviews <file>',
@@ -42,6 +44,7 @@ program
   .option('--zip', 'also put everything into one zip, to be sent by mail')
   .addOption(authority())
   .addOption(reviews())
+  .addOption(from())
   .addOption(jobs())
   .addOption(noCache())
   .addOption(lexicon())
@@ -64,6 +67,7 @@ program
     ]),
   )
   .addOption(reviews())
+  .addOption(from())
   .option('--write-reviews <file>', 'write a file in which people decide, with the doubtful verdicts first')
   .addOption(jobs())
   .addOption(noCache())

@@ -11,6 +11,7 @@ import {
   type ReadDocument,
   type Reading,
   readAll,
+  readFindings,
   reviewsOf,
   withEngine,
 } from '../../run.ts';
@@ -25,6 +26,8 @@ import { version } from '../version.ts';
 export interface ReadingOptions extends EngineOptions, ReviewOptions {
   authority?: string;
   strict?: boolean;
+  /** A file that `throughline read` has written, in place of documents. */
+  from?: string;
 }
 
 /** What a command was given, read, with the engine that read it. */
@@ -47,14 +50,19 @@ export async function withReading<T>(
   options: ReadingOptions,
   command: (given: Given) => Promise<T>,
 ): Promise<T> {
+  if (options.from !== undefined && inputs.length > 0)
+    throw new InputError(`--from ${options.from}`, 'give either documents or --from, not both.');
   const reviews = await readDecisions(options);
   return withEngine(options, async (engine) => {
-    const reading = await readAll(await findInputs(inputs), engine, progress('Reading'));
+    const reading =
+      options.from === undefined
+        ? await readAll(await findInputs(inputs), engine, progress('Reading'))
+        : await readFindings(options.from, engine);
     tell(reading);
     if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
     if (reading.documents.length === 0)
       throw new InputError(
-        inputs.join(', ') || 'seeds',
+        options.from ?? (inputs.join(', ') || 'seeds'),
         'no inspection report could be read here. The reasons stand above.',
       );
     const documents = ofAuthority(reading.documents, options.authority);

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { InputError } from '../model/errors.ts';
+import type { Inspection } from '../model/inspection.ts';
+
+/**
+ * The inspections that `throughline read` has written, one from each line, in the order of the lines.
+ * @param file a path, or `-` for standard input
+ * @throws InputError naming file and line of the first fault
+ */
+export async function* readLines(file: string): AsyncGenerator<Inspection> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const failed = new Promise<never>((_, reject) => input.once('error', reject));
+  failed.catch(() => undefined);
+  let number = 0;
+  try {
+    for await (const line of lines) {
+      number += 1;
+      if (line.trim() !== '') yield inspectionFrom(line, `${file}:${number}`);
+    }
+    if (file !== '-' && 'errored' in input && input.errored) await failed;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      file,
+      `the file cannot be read (${code ?? message}). Give what \`read\` has written.`,
+    );
+  }
+}
+
+function inspectionFrom(line: string, place: string): Inspection {
+  let given: Partial<Inspection> | null;
+  try {
+    given = JSON.parse(line);
+  } catch {
+    throw new InputError(place, `this is no JSON, or a part of it is missing. ${HINT}`);
+  }
+  const isInspection =
+    /^[0-9a-f]{64}$/.test(given?.document?.sha256 ?? '') &&
+    typeof given?.document?.path === 'string' &&
+    /^[a-z0-9-]+$/.test(given.authority?.id ?? '') &&
+    given.inspected !== undefined &&
+    given.scope !== undefined &&
+    [given.findings, given.claims, given.warnings].every(Array.isArray);
+  if (!isInspection) throw new InputError(place, `this is no inspection. ${HINT}`);
+  return given as Inspection;
+}
+
+const HINT = 'Give the lines that `throughline read` writes, whole and of this version of the program.';
