@@ -36,8 +36,9 @@ export async function check(inputs: string[], options: CheckOptions): Promise<vo
     say(
       'nothing to compare: no authority has an area for improvement and a later report. Add its other reports.',
     );
-  if (compared.length === 0 || trails.some((t) => t.areas.some((a) => standsAt(a, options.failOn))))
-    process.exitCode = EXIT.failed;
+  const { failOn } = options;
+  const met = failOn !== undefined && compared.some((t) => t.areas.some((a) => standsAt(a, failOn)));
+  if (compared.length === 0 || met) process.exitCode = EXIT.failed;
 }
 
 /** One table for each trail; that of a single one is fitted to the screen. */
@@ -48,7 +49,7 @@ function asTables(trails: readonly Trail[]): string {
 }
 
 /** Whether an earlier area stands at a verdict, or has come back with it. */
-function standsAt(area: Area, verdict: string | undefined): boolean {
+function standsAt(area: Area, verdict: string): boolean {
   if (area.verdicts.length === 0) return false;
   return area.standing === verdict || lastWord(area)?.verdict === verdict;
 }
