@@ -2,7 +2,7 @@ import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { inspectionMonth } from './addresses.ts';
 import { clean } from './clean.ts';
 import { fateClause } from './phrases.ts';
-import { count, list } from './prose.ts';
+import { count, list, numeral } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
@@ -55,13 +55,13 @@ export function terminal(trail: Trail, width: number, height = Number.POSITIVE_I
 }
 
 function opening(trail: Trail): string {
-  const { followed, latest, fates } = summarise(trail);
+  const { followed, latest, fates, reviewed } = summarise(trail);
   const months = [...new Set([trail.inspections[0]!, trail.inspections.at(-1)!].map(inspectionMonth))];
   const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months.join(' to ')}.`;
   if (followed.length === 0)
     return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
   const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
-  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${list(told)}.`;
+  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${list(told)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
 }
 
 function rowOf(trail: Trail, area: Area, columns: number): Row {
