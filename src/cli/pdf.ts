@@ -118,10 +118,12 @@ function withoutFileLinks(page: string): string {
 /** Runs the browser to its end; says what went wrong, or null. */
 function run(browser: string, options: string[]): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = spawn(browser, options, { stdio: 'ignore', timeout: TIME, killSignal: 'SIGKILL' });
+    const child = spawn(browser, options, { stdio: 'ignore' });
     const stop = () => child.kill('SIGKILL');
+    const timer = setTimeout(stop, TIME);
     process.once('exit', stop);
     const end = (fault: string | null) => {
+      clearTimeout(timer);
       process.off('exit', stop);
       resolve(fault);
     };
