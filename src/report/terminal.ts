@@ -19,7 +19,6 @@ const NOW: Record<Fate, string> = {
   'not-mentioned': 'Not mentioned',
   'out-of-scope': 'Not looked at',
 };
-const SILENT: readonly Fate[] = ['not-mentioned', 'out-of-scope'];
 
 /** The columns before the texts: fate, how sure that is, and when the area was raised. */
 const FIRST = [13, 4, 7];
@@ -30,7 +29,7 @@ type Row = [text: string, width: number][];
 
 /**
  * What became of an authority's earlier areas, what is open first, as a table that fits a terminal: long texts are cut
- * with “…”, the more the fewer lines there are, and last of all areas on which later reports are silent are only counted.
+ * with “…”, the more the fewer lines there are, and areas for which there is no line are counted.
  * @param width columns that the terminal has; kept between 60 and 120
  * @param height lines that it has; infinite where the output goes elsewhere
  */
@@ -49,19 +48,24 @@ export function terminal(trail: Trail, width: number, height = Number.POSITIVE_I
     1,
   );
   if (tall) return `${[...head, ...names, ...body(ordered, tall)].join('\n')}\n`;
-  const spoken = ordered.filter((area) => !SILENT.includes(fateOf(area)));
-  const rest = `and ${count(ordered.length - spoken.length, 'area')} of which later reports say nothing specific or at which they did not look: --csv lists them.`;
-  return `${[...head, ...names, ...body(spoken, 1), ...wrap(rest, columns)].join('\n')}\n`;
+  const shown = ordered.slice(0, Math.max(1, left - 2));
+  const rest = `And ${clauses(ordered.slice(shown.length))}: --csv lists all.`;
+  return `${[...head, ...names, ...body(shown, 1), ...wrap(rest, columns)].join('\n')}\n`;
+}
+
+/** How many areas have which fate: `one persists and two are addressed`. */
+function clauses(areas: readonly Area[]): string {
+  const numbers = FATES.map((fate) => [fate, areas.filter((a) => fateOf(a) === fate).length] as const);
+  return list(numbers.filter(([, n]) => n > 0).map(([fate, n]) => fateClause(fate, n)));
 }
 
 function opening(trail: Trail): string {
-  const { followed, latest, fates, reviewed } = summarise(trail);
+  const { followed, latest, reviewed } = summarise(trail);
   const months = [...new Set([trail.inspections[0]!, trail.inspections.at(-1)!].map(inspectionMonth))];
   const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months.join(' to ')}.`;
   if (followed.length === 0)
     return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
-  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
-  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${list(told)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
+  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
 }
 
 function rowOf(trail: Trail, area: Area, columns: number): Row {
