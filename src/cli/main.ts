@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { clean } from '../report/clean.ts';
 import { EXIT, fail } from './exit.ts';
 import { version } from './version.ts';
 
@@ -18,6 +19,7 @@ const program = new Command('throughline')
   )
   .version(version())
   .showHelpAfterError('(run with --help to see what can be asked)')
+  .configureOutput({ writeErr: (text) => process.stderr.write(clean(text)) })
   .exitOverride();
 
 const lexicon = () =>

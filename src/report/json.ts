@@ -4,9 +4,16 @@ import { isTold } from './told.ts';
 /** What JSON allows in a string and a terminal might act on: C1 controls, bidirectional controls, line separators. */
 const ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
+/** A value as JSON with every control written as an escape: safe to print, and read back the same. */
+export function safeJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    ACTIVE,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /**
- * A trail as JSON, with a line break at its end: without the narrative findings that have neither theme nor stance,
- * and with every control written as an escape, so that the text is safe to print and still the same.
+ * A trail as JSON, with a line break at its end: without the narrative findings that have neither theme nor stance.
  */
 export function trailJson(trail: Trail): string {
   const told = {
@@ -16,5 +23,5 @@ export function trailJson(trail: Trail): string {
       findings: inspection.findings.filter(isTold),
     })),
   };
-  return `${JSON.stringify(told, null, 1).replace(ACTIVE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${safeJson(told, 1)}\n`;
 }

@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf } from '../../model/agreement.ts';
 import { InputError } from '../../model/errors.ts';
 import type { ReviewRow } from '../../model/review.ts';
+import { clean } from '../../report/clean.ts';
 import { beginning } from '../../report/prose.ts';
 import { VERDICT } from '../../report/words.ts';
 import { say } from '../exit.ts';
@@ -25,7 +26,9 @@ export async function compare(first: string, second: string, options: { json?: b
   const agreement = agreementOf(pairs.map(([a, b]) => [a.verdict!, b.verdict!]));
   const differing = pairs.filter(([a, b]) => a.verdict !== b.verdict);
   process.stdout.write(
-    options.json ? asJson(agreement, differing) : `${summary(agreement)}\n${differing.map(told).join('')}`,
+    clean(
+      options.json ? asJson(agreement, differing) : `${summary(agreement)}\n${differing.map(told).join('')}`,
+    ),
   );
   const single = one.size + other.size - 2 * pairs.length;
   if (single > 0) say(`note: ${single} verdicts are decided in one of the files only and were left out.`);

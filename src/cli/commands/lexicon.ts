@@ -1,4 +1,5 @@
 import { InputError } from '../../model/errors.ts';
+import { clean } from '../../report/clean.ts';
 import { inspectionOf, readAll, withEngine } from '../../run.ts';
 import { checkLexicon, type LexiconFault } from '../../tag/check.ts';
 import type { Explanation } from '../../tag/explain.ts';
@@ -102,5 +103,5 @@ const reasonList = (reasons: Explanation['reasons']) =>
   reasons.map(([name, added]) => `${name} (${added > 0 ? '+' : ''}${added.toFixed(2)})`).join(', ');
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${clean(line)}\n`);
 }

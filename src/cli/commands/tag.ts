@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { InputError } from '../../model/errors.ts';
+import { safeJson } from '../../report/json.ts';
 import { loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
 
@@ -23,7 +24,7 @@ export async function tag(options: { lexicon?: string }): Promise<void> {
     if (line.trim() === '') continue;
     const { id, text, before, kind } = parseLine(line, number);
     const tagged = tagger.tag({ text, before: before ?? undefined, kind: kind ?? undefined });
-    process.stdout.write(`${JSON.stringify({ id, ...tagged })}\n`);
+    process.stdout.write(`${safeJson({ id, ...tagged })}\n`);
   }
 }
 
