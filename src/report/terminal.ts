@@ -2,7 +2,7 @@ import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { inspectionMonth } from './addresses.ts';
 import { clean } from './clean.ts';
 import { fateClause } from './phrases.ts';
-import { count, list, numeral } from './prose.ts';
+import { beginning, count, list, numeral } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
@@ -126,9 +126,8 @@ function print(row: Row, most: number): string[] {
 
 function cut(lines: string[], width: number, most: number): string[] {
   if (lines.length <= most) return lines;
-  const last = lines[most - 1]!;
-  const room = last.length < width ? last : last.slice(0, width - 1);
-  return [...lines.slice(0, most - 1), `${room.replace(/[\s,;:.(–-]+$/, '')}…`];
+  const rest = lines.slice(most - 1).join(' ');
+  return [...lines.slice(0, most - 1), beginning(rest, width - 1)];
 }
 
 /** A text in lines of at most a width, broken between words where it can be. */
