@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync, statSync } from 'node:fs';
+import { access, constants, mkdir, mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
@@ -43,6 +43,8 @@ export async function withEngine<T>(
 ): Promise<T> {
   const kept = options.cache === false ? null : await cacheFolder();
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'throughline-')));
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  if (!kept) process.once('exit', clear);
   const store = new Store(folder);
   const fingerprint = programFingerprint(options.lexicon);
   const lexiconKey = keyOf('lexicon', fingerprint);
@@ -64,8 +66,10 @@ export async function withEngine<T>(
     });
   } finally {
     await (await workers)?.close();
-    if (!kept) await rm(folder, { recursive: true, force: true });
-    else if (workers) await store.trim();
+    if (!kept) {
+      process.off('exit', clear);
+      clear();
+    } else if (workers) await store.trim();
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const FORMAT = 1;
 const HOUR = 3_600_000;
@@ -23,7 +23,7 @@ interface Header {
 export class Store {
   readonly folder: string;
 
-  /** @param folder made when first written to */
+  /** @param folder a folder that exists */
   constructor(folder: string) {
     this.folder = folder;
   }
@@ -49,7 +49,7 @@ export class Store {
     const file = this.#file(key);
     const aside = join(this.folder, `aside-${randomUUID()}`);
     try {
-      await mkdir(join(this.folder, key.slice(0, 2)), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(aside, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...buffers]));
       await rename(aside, file);
     } catch (error) {
@@ -115,6 +115,12 @@ function digest(parts: readonly Buffer[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** Marks an entry as used, once a day: by this the oldest are known. */

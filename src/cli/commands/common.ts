@@ -8,6 +8,7 @@ import {
   buildTrails,
   type Engine,
   type EngineOptions,
+  type OnDone,
   type ReadDocument,
   type Reading,
   readAll,
@@ -18,6 +19,7 @@ import {
 import type { Lexicon } from '../../tag/lexicon.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
+import { interruptible } from '../interrupt.ts';
 import { progress } from '../progress.ts';
 import { quality } from '../quality.ts';
 import { type ReviewOptions, readDecisions } from '../reviews.ts';
@@ -53,10 +55,16 @@ export async function withReading<T>(
   if (options.from !== undefined && inputs.length > 0)
     throw new InputError(`--from ${options.from}`, 'give either documents or --from, not both.');
   const reviews = await readDecisions(options);
-  return withEngine(options, async (engine) => {
+  const show = progress('Reading');
+  let told = 'Nothing was read yet';
+  const onDone: OnDone = (done, total) => {
+    told = `${done} of ${total} documents were read${options.cache === false ? '' : ' and are kept for the next run'}`;
+    show?.(done, total);
+  };
+  const read = async (engine: Engine) => {
     const reading =
       options.from === undefined
-        ? await readAll(await findInputs(inputs), engine, progress('Reading'))
+        ? await readAll(await findInputs(inputs), engine, onDone)
         : await readFindings(options.from, engine);
     tell(reading);
     if (options.strict && reading.unread.length > 0) process.exitCode = EXIT.failed;
@@ -68,7 +76,11 @@ export async function withReading<T>(
     const documents = ofAuthority(reading.documents, options.authority);
     tellElsewhere(reviews, documents);
     return command({ engine, lexicon: await engine.lexicon, reading, documents, reviews });
-  });
+  };
+  return interruptible(
+    () => `Stopped. ${told}. Nothing was written.`,
+    () => withEngine(options, read),
+  );
 }
 
 /** The trails of what was given, by the authority's id, with people's decisions; and the decisions that have no place there. */

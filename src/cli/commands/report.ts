@@ -3,6 +3,7 @@ import type { Trail } from '../../model/trail.ts';
 import { FATES, type Fate, summarise } from '../../report/summary.ts';
 import { buildSite, type Reading } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
+import { interruptible } from '../interrupt.ts';
 import { type Files, writeFiles } from '../output.ts';
 import { progress } from '../progress.ts';
 import { type ReadingOptions, reportContext, tell, withReading } from './common.ts';
@@ -21,7 +22,10 @@ export async function report(inputs: string[], options: ReportOptions): Promise<
   tell({ unread: [], notices });
   if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
   if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
-  await writeFiles(options.out, files);
+  await interruptible(
+    () => `Stopped. Nothing was written: what stood in ${inLine(options.out)} is unchanged.`,
+    () => writeFiles(options.out, files),
+  );
   say(summary(reading, outlines));
   say(`\nOpen ${inLine(resolve(options.out, 'index.html'))}`);
   if (options.zip) say(`To send: ${inLine(resolve(options.out, ZIP))}`);

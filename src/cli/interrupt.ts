@@ -1,0 +1,21 @@
+import { say } from './exit.ts';
+
+/** The exit status of a program that Ctrl-C has ended, as shells give it. */
+const INTERRUPTED = 130;
+
+/**
+ * Does some work; on Ctrl-C meanwhile tells what stands so far, in a sentence, and ends the program. Others that
+ * listen for the same have their turn first.
+ */
+export async function interruptible<T>(told: () => string, work: () => Promise<T>): Promise<T> {
+  const end = () => {
+    say(`\n${told()}`);
+    setImmediate(() => process.exit(INTERRUPTED));
+  };
+  process.once('SIGINT', end);
+  try {
+    return await work();
+  } finally {
+    process.off('SIGINT', end);
+  }
+}
