@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compareDates, longDate, type PartialDate } from '../model/dates.ts';
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { slug } from '../model/slug.ts';
@@ -12,9 +13,19 @@ export const citedAnchor = (findingId: string, n: number): string => `cited-${pl
 export const themeAnchor = (id: string): string => `theme-${plain(id)}`;
 export const inspectionAnchor = (sha256: string): string => `inspection-${plain(sha256).slice(0, 12)}`;
 
-/** The file name of an authority's page or data; never anything that could leave the folder. */
+/** Names that are another page's, or that Windows keeps for devices. */
+const TAKEN = /^(index|con|prn|aux|nul|com\d|lpt\d)$/;
+const LONGEST_NAME = 80;
+
+/**
+ * The file name of an authority's page or data: never anything that could leave the folder, stand for another page
+ * or be too long for a disk.
+ */
 export function authorityFile(authorityId: string, ending: 'html' | 'json'): string {
-  return `${slug(authorityId)}.${ending}`;
+  const name = slug(authorityId);
+  if (!TAKEN.test(name) && name.length <= LONGEST_NAME) return `${name}.${ending}`;
+  const digest = createHash('sha256').update(authorityId).digest('hex').slice(0, 12);
+  return `${name.slice(0, LONGEST_NAME / 2)}-${digest}.${ending}`;
 }
 
 /** When an inspection took place, in words. */

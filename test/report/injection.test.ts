@@ -15,7 +15,8 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 const TRAILS = [reviewed(), wiltshire()];
-const FAULTS = { unread: [{ path: 'a.pdf', reason: 'broken' }], notices: ['a copy'] };
+for (const { document } of TRAILS.flatMap((t) => t.inspections)) document.path = `letters/${document.path}`;
+const FAULTS = { unread: [{ path: 'letters/a.pdf', reason: 'broken' }], notices: ['a copy'] };
 const runs = { numRuns: 30 };
 
 function reviewed() {

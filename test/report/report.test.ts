@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Trail } from '../../src/model/trail.ts';
+import { authorityFile } from '../../src/report/addresses.ts';
 import { rule } from '../../src/report/phrases.ts';
 import { reportFiles } from '../../src/report/report.ts';
 import { summarise } from '../../src/report/summary.ts';
@@ -116,6 +117,26 @@ describe('the page of an authority', () => {
     expect(text).toContain('One of them is not clear and marked “perhaps”.');
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
   });
+
+  test('names documents of its reports’ folder that could not be read, and no others', () => {
+    const trail = shropshire();
+    trail.inspections[0]!.document.path = 'salop/a.pdf';
+    const unread = ['salop/b.pdf', 'kent/c.pdf', 'd.pdf'].map((path) => ({ path, reason: 'it is damaged.' }));
+    const text = wordsOf(reportFiles([trail], { ...CONTEXT, unread }).get('shropshire.html')!);
+    expect(text).toContain('In the same folder, but not read salop/b.pdf : it is damaged.');
+    expect(text).not.toMatch(/kent|d\.pdf/);
+    expect(words('shropshire.html')).not.toContain('but not read');
+  });
+
+  test.each(['index', 'nul', 'com1', 'x'.repeat(400), '../../etc', 'Å/ö', ''])(
+    'of an authority called %j has a name of its own within the folder',
+    (id) => {
+      const name = authorityFile(id, 'html');
+      expect(name).toMatch(/^[a-z0-9-]{1,80}\.html$/);
+      expect(name).not.toMatch(/^(index|nul|com1)\./);
+      expect(authorityFile('x'.repeat(401), 'html')).not.toBe(name);
+    },
+  );
 
   test('tells strengths that are lost from those found wanting only for a time', () => {
     const trail = shropshire();

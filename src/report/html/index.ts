@@ -89,7 +89,7 @@ function row(trail: Trail, label: (id: string) => string): Html {
 
 function common(trails: readonly Trail[], context: ReportContext): Html | null {
   if (!trails.some((t) => t.inspections.length > 1)) return null;
-  return html`<section id="common" aria-labelledby="common-h"><h2 id="common-h">What many authorities have in common</h2>
+  return html`<section id="common" aria-labelledby="common-h"><h2 id="common-h">${trails.filter((t) => t.inspections.length > 1).length > 1 ? 'What many authorities have in common' : 'Themes found wanting, by authority'}</h2>
 ${figure(authoritiesChart(trails, context, 'chart-authorities'))}</section>`;
 }
 

@@ -6,7 +6,7 @@ import { scope } from '../phrases.ts';
 import { FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
-/** The reports read, with what could not be read of each. */
+/** The reports read, with what could not be read of each, and what else lay in their folders. */
 export function documentsSection(look: Lookup): Html {
   return html`<section id="documents" aria-labelledby="documents-h"><h2 id="documents-h">The reports read</h2>
 ${look.trail.inspections.map(
@@ -17,7 +17,20 @@ ${look.trail.inspections.map(
 ${i.warnings.length > 0 && html`<h4>What could not be read or was assumed</h4><ul>${i.warnings.map((w) => html`<li>${w}</li>`)}</ul>`}</div>
 `,
 )}
+${unread(look)}
 </section>`;
+}
+
+/** Documents that could not be read and that lie in a folder with these reports: they may be of this authority. */
+function unread({ trail, context }: Lookup): Html | null {
+  const folders = new Set(trail.inspections.map((i) => folderOf(i.document.path)));
+  const near = context.unread.filter(({ path }) => folderOf(path) !== '' && folders.has(folderOf(path)));
+  if (near.length === 0) return null;
+  return html`<h3>In the same folder, but not read</h3><ul>${near.map((u) => html`<li><span class="path">${u.path}</span>: ${u.reason}</li>`)}</ul>`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 /** How the page was made, how far it can be trusted, and how to disagree. */
