@@ -274,6 +274,10 @@ describe('compare', () => {
     expect(stdout).toContain('A. Reader: Persists. New system seen.\n  B. Reader: Addressed.');
     const json = JSON.parse(run('compare', 'one.csv', 'other.csv', '--json').stdout);
     expect(json).toMatchObject({ items: 4, share: 0.75, differing: [{ area: rows[2]!.area }] });
+    const hostile = { ...decide(rows[2]!, 'addressed', 'B. \u001b[31mReader'), note: '\u009b2J' };
+    write('other.csv', csv([hostile]));
+    for (const json of [[], ['--json']])
+      expect(run('compare', 'one.csv', 'other.csv', ...json).stdout).not.toMatch(/[\u001b\u009b]/);
     expect(json.kappa).toBeCloseTo((0.75 - 0.3125) / (1 - 0.3125));
   });
 

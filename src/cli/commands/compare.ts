@@ -2,6 +2,7 @@ import { type Agreement, agreementOf } from '../../model/agreement.ts';
 import { InputError } from '../../model/errors.ts';
 import type { ReviewRow } from '../../model/review.ts';
 import { clean } from '../../report/clean.ts';
+import { safeJson } from '../../report/json.ts';
 import { beginning } from '../../report/prose.ts';
 import { VERDICT } from '../../report/words.ts';
 import { say } from '../exit.ts';
@@ -26,9 +27,9 @@ export async function compare(first: string, second: string, options: { json?: b
   const agreement = agreementOf(pairs.map(([a, b]) => [a.verdict!, b.verdict!]));
   const differing = pairs.filter(([a, b]) => a.verdict !== b.verdict);
   process.stdout.write(
-    clean(
-      options.json ? asJson(agreement, differing) : `${summary(agreement)}\n${differing.map(told).join('')}`,
-    ),
+    options.json
+      ? asJson(agreement, differing)
+      : clean(`${summary(agreement)}\n${differing.map(told).join('')}`),
   );
   const single = one.size + other.size - 2 * pairs.length;
   if (single > 0) say(`note: ${single} verdicts are decided in one of the files only and were left out.`);
@@ -65,5 +66,5 @@ function asJson(agreement: Agreement, differing: readonly Pair[]): string {
     text: one.areaText,
     decisions: [decision(one), decision(other)],
   }));
-  return `${JSON.stringify({ ...agreement, differing: list }, null, 1)}\n`;
+  return `${safeJson({ ...agreement, differing: list }, 1)}\n`;
 }
