@@ -174,7 +174,8 @@ describe('reviews', () => {
     expect(run('report', SEEDS, '--out', 'site', ...reviews).status).toBe(0);
     const page = read('site/shropshire.html');
     expect(page).toContain('Addressed, as reviewed by A. Reader on 2026-01-05.');
-    expect(page).toContain('New system seen.');
+    expect(page).toContain('New system seen. <small>The program’s own reading: persists, ');
+    expect(page).toContain('reviewed by A. Reader</small>');
     expect(page).toContain('A person has reviewed one of these verdicts.');
     expect(read('site/index.html')).toContain('A person has reviewed one of these verdicts.');
     expect(read('site/areas.csv')).toContain('New system seen.');

@@ -115,7 +115,8 @@ export function tell(reading: Pick<Reading, 'unread' | 'notices'>): void {
 }
 
 function tellElsewhere(reviews: readonly ReviewRow[], documents: readonly ReadDocument[]): void {
-  const placed = new Set(documents.flatMap((d) => reviewsOf(d.digest.authority, reviews)));
+  const authorities = new Map(documents.map((d) => [d.digest.authority.id, d.digest.authority]));
+  const placed = new Set([...authorities.values()].flatMap((authority) => reviewsOf(authority, reviews)));
   const others = reviews.filter((row) => row.verdict && !placed.has(row));
   const names = [...new Set(others.map((row) => row.authority || 'no authority'))].sort().join(', ');
   if (names) say(`note: reviews passed over, since no report of the authority was read: ${inLine(names)}.`);

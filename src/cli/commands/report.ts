@@ -48,12 +48,12 @@ function summary(reading: Reading, trails: readonly Trail[]): string {
 
 function line(trail: Trail): string {
   const { authority, inspections } = trail;
-  const { followed, latest, fates } = summarise(trail);
+  const { followed, latest, fates, reviewed } = summarise(trail);
   const start = `${authority.name}: ${count(inspections.length, 'inspection')}`;
   if (followed.length === 0)
     return `${start}, so no earlier report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
   const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => `${fates[fate]} ${FATE_PHRASE[fate]}`);
-  return `${start}. Of ${count(followed.length, 'earlier area')} for improvement: ${told.join(', ')}.`;
+  return `${start}. Of ${count(followed.length, 'earlier area')} for improvement: ${told.join(', ')}.${reviewed > 0 ? ` A person has reviewed ${reviewed} of these verdicts.` : ''}`;
 }
 
 const FATE_PHRASE: Record<Fate, string> = {
