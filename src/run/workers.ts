@@ -8,22 +8,22 @@ export interface Workers extends Tasks {
   close(): Promise<void>;
 }
 
-/** A document that takes longer than this is given up; the longest report takes a second or two. */
-const READ_SECONDS = 120;
-/** The heap of one worker, in MiB; the longest report needs a tenth of it. */
-const HEAP = 384;
-/** The part of it for what lives short: three times the default saves an eighth of the time in collecting it. */
-const YOUNG = 48;
-
+/** What one document may take: the longest report takes a second or two and a tenth of the memory. */
+const LIMITS = { seconds: 120, heapMiB: 384 };
+/** The part of a worker's heap for what lives short: three times the default, which saves time in collecting it. */
+const YOUNG_MIB = 48;
 const NEVER = 2 ** 31 - 1;
 
 const ENTRY = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /**
  * Starts worker threads. Where the program is not compiled (under tests) the tasks are done in this thread instead.
- * @param seconds time bound of a document
  */
-export async function startWorkers(setup: Setup, threads: number, seconds = READ_SECONDS): Promise<Workers> {
+export async function startWorkers(
+  setup: Setup,
+  threads: number,
+  { seconds, heapMiB } = LIMITS,
+): Promise<Workers> {
   if (!existsSync(ENTRY)) {
     const { createTasks } = await import('./tasks.ts');
     return { ...createTasks(setup), close: async () => undefined };
@@ -35,22 +35,27 @@ export async function startWorkers(setup: Setup, threads: number, seconds = READ
     maxThreads: threads,
     idleTimeout: NEVER,
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
   });
+  // a worker that fails with no task at hand has failed to start: no task would ever be done
+  const broken = new Promise<never>((_, reject) => pool.once('error', reject));
+  broken.catch(() => undefined);
+  const run = <R>(task: unknown, options: { name: keyof Tasks; signal?: AbortSignal }): Promise<R> =>
+    Promise.race([pool.run(task, options), broken]);
   return {
     async read(task) {
       const stop = new AbortController();
       const timer = setTimeout(() => stop.abort(), seconds * 1000);
       try {
-        return await pool.run(task, { name: 'read', signal: stop.signal });
+        return await run(task, { name: 'read', signal: stop.signal });
       } catch (error) {
         return { reason: stop.signal.aborted ? tooLong(seconds) : crash(error) };
       } finally {
         clearTimeout(timer);
       }
     },
-    follow: (task) => pool.run(task, { name: 'follow' }),
-    publish: (task) => pool.run(task, { name: 'publish' }),
+    follow: (task) => run(task, { name: 'follow' }),
+    publish: (task) => run(task, { name: 'publish' }),
     close: () => pool.destroy(),
   };
 }
