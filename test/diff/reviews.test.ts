@@ -142,6 +142,30 @@ describe('a decision of a person', () => {
   });
 });
 
+describe('of two decisions on the same verdict', () => {
+  const two = (first: Partial<ReviewRow>, second: Partial<ReviewRow>, trail = shropshire()) =>
+    applied(trail, [
+      decision(shropshire(), RECORDING, 'addressed', first),
+      decision(shropshire(), RECORDING, 'partly', { line: 3, ...second }),
+    ]).areas[RECORDING]!.reviewed;
+
+  test('the later one counts, wherever it stands', () => {
+    expect(two({ date: '2026-01-01' }, { date: '2026-01-02' })!.verdict).toBe('partly');
+    expect(two({ date: '2026-01-02' }, { date: '2026-01-01' })!.verdict).toBe('addressed');
+  });
+
+  test('the last one counts where the dates say nothing', () => {
+    expect(two({ date: '' }, { date: '' })!.verdict).toBe('partly');
+  });
+
+  test('one on the present wording counts before a later one that is stale', () => {
+    const changed = otherCopy((text) => text.replace('Previous inspections', 'Several inspections'));
+    const present = decision(changed, RECORDING, 'addressed', { date: '2026-01-01' });
+    const stale = { date: '2026-02-01' };
+    expect(two(present, stale, changed)).toMatchObject({ verdict: 'addressed', stale: false });
+  });
+});
+
 describe('the wording that was decided on', () => {
   const rows = () => [decision(shropshire(), RECORDING, 'addressed')];
 

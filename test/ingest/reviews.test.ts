@@ -126,6 +126,7 @@ describe('what is at fault is named with its line', () => {
   test('also after notes of several lines', () => {
     const long = ROW.replace('Two, at least', 'one\r\ntwo\r\nthree');
     expect(faultOf(`${NAMES}\r\n${long}\r\n\r\n${ROW.replace('persists', 'x')}`)).toMatch(/^line 6: /);
+    expect(faultOf(`${NAMES}\r\n${ROW}\r\n${long.replace('persists', 'x')}\r\n`)).toMatch(/^line 3: /);
   });
 
   test('all of them at once, up to ten', () => {
