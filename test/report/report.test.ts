@@ -118,6 +118,17 @@ describe('the page of an authority', () => {
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
   });
 
+  test('says no more of a verdict than the sentences given with it', () => {
+    const trail = shropshire();
+    const verdict = trail.areas[1]!.verdicts[0]!;
+    Object.assign(verdict, { verdict: 'partly', rule: 'good-and-weak', confidence: 0.8 });
+    const page = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    for (const e of verdict.evidence) e.stance = 'weakness';
+    expect(page()).toContain('None of the sentences given here tells of progress.');
+    verdict.evidence[0]!.stance = 'strength';
+    expect(page()).not.toContain('None of the sentences given here');
+  });
+
   test('names documents of its reports’ folder that could not be read, and no others', () => {
     const trail = shropshire();
     trail.inspections[0]!.document.path = 'salop/a.pdf';

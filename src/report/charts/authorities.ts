@@ -39,7 +39,7 @@ export function authoritiesChart(trails: readonly Trail[], context: ReportContex
     title: commonTitle(trails, context),
     description:
       'One row for each authority and one column for each theme, the theme that keeps coming back in most authorities on the left. The table below the chart names the authorities for each theme.',
-    width: LABEL + STEP * themes.length + 96,
+    width: LABEL + STEP * themes.length + 130,
     height: TOP + ROW * trails.length + 8,
     fluid: false,
     content: html`${themes.map(

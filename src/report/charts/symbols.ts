@@ -1,4 +1,4 @@
-import { type SymbolType, symbol, symbolDiamond, symbolTriangle } from 'd3-shape';
+import { type SymbolType, symbol, symbolDiamond } from 'd3-shape';
 import type { Stance } from '../../model/inspection.ts';
 import type { VerdictKind } from '../../model/trail.ts';
 import { type Html, html } from '../html/markup.ts';
@@ -16,6 +16,13 @@ function path(type: SymbolType, r: number): string {
   return symbol(type, r * r * 2.6).digits(1)() ?? '';
 }
 
+/** A triangle on its tip, of the area that d3's symbols of this size have. */
+function triangle(x: number, y: number, r: number): string {
+  const t = r * Math.sqrt(2.6 / (3 * Math.sqrt(3)));
+  const half = t * Math.sqrt(3);
+  return `M${round(x - half)},${round(y - t)}h${round(2 * half)}l${round(-half)},${round(3 * t)}z`;
+}
+
 /**
  * One mark of a chart with its centre at (x, y).
  * @param r about half its height; marks of the same r weigh the same to the eye
@@ -26,7 +33,7 @@ export function mark(kind: Mark, x: number, y: number, r: number): Html {
     case 'strength':
       return html`<circle class="m-strength" cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`;
     case 'weakness':
-      return html`<path class="m-weakness" transform="${at}rotate(180)" d="${path(symbolTriangle, r)}"/>`;
+      return html`<path class="m-weakness" d="${triangle(x, y, r)}"/>`;
     case 'area':
     case 'persists':
       return html`<path class="m-${kind}" transform="${at}" d="${path(symbolDiamond, r)}"/>`;

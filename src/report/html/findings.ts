@@ -105,5 +105,6 @@ function also(findings: readonly Finding[], themeId: string): Html | null {
 
 function reason(finding: Finding, themeId: string): string {
   const [first] = themeSpans(finding, themeId);
-  return first ? finding.text.slice(...first) : beginning(finding.text, 24);
+  const words = first ? finding.text.slice(...first) : beginning(finding.text, 24);
+  return finding.page === null ? words : `${words}, p${finding.page}`;
 }

@@ -52,11 +52,12 @@ function opening(trails: readonly Trail[], context: ReportContext): Html {
   const fates = FATES.map((fate) => [fate, all.reduce((sum, s) => sum + s.fates[fate], 0)] as const);
   const told = fates.filter(([, n]) => n > 0).map(([fate, n]) => fateClause(fate, n));
   const reviewed = all.reduce((sum, s) => sum + s.reviewed, 0);
+  const unclear = all.reduce((sum, s) => sum + s.unclear, 0);
   return html`<section id="in-short" class="short" aria-labelledby="in-short-h"><h2 id="in-short-h">In short</h2>
 ${
   compared === 0
     ? html`<p>No authority has two reports here, so there is nothing to compare over time.</p>`
-    : html`<p>${sentence(count(compared, 'authority', 'authorities'))} can be compared over time. Of ${count(followed, 'earlier area')} for improvement there, by the latest word on each, ${list(told)}. ${reviewed === 0 ? 'No person has reviewed these verdicts yet.' : `A person has reviewed ${numeral(reviewed)} of these verdicts.`}</p>
+    : html`<p>${sentence(count(compared, 'authority', 'authorities'))} can be compared over time. Of ${count(followed, 'earlier area')} for improvement there, by the latest word on each, ${list(told)}. ${reviewed === 0 ? 'No person has reviewed these verdicts yet.' : `A person has reviewed ${numeral(reviewed)} of these verdicts.`}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps” where ${unclear === 1 ? 'it stands' : 'they stand'}.`}</p>
 <p>${commonTitle(trails, context)}.</p>`
 }
 ${context.unread.length > 0 && html`<p><a href="#left-out">${sentence(count(context.unread.length, 'document'))}</a> could not be read.</p>`}

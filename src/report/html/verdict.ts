@@ -25,7 +25,8 @@ ${nearest(look, area, verdict)}
 function nearest(look: Lookup, area: Area, verdict: Verdict): Html | null {
   const { candidates } = verdict;
   if (candidates.length === 0) return null;
-  if (verdict.verdict !== 'not-mentioned' && !isUnclear(area, verdict))
+  const open = verdict.verdict === 'not-mentioned' && verdict === area.verdicts.at(-1);
+  if (!open && !isUnclear(area, verdict))
     return html`<p class="address">Too weak to count: ${addresses(look, candidates)}</p>`;
   return html`<details><summary>Nearest sentences, too weak to carry a verdict (${candidates.length})</summary>${quotes(look, candidates, candidates.slice(0, 1))}</details>`;
 }
@@ -44,7 +45,16 @@ function reading(verdict: Verdict): Html {
     sure === 'not clear'
       ? `Not clear, perhaps: ${VERDICT[verdict.verdict].toLowerCase()}.`
       : `${VERDICT[verdict.verdict]}: ${sure}.`;
-  return html`<p><strong>${words}</strong> ${rule(verdict.rule)}</p>`;
+  return html`<p><strong>${words}</strong> ${why(verdict)}</p>`;
+}
+
+/** The rule in words, which say no more than the sentences given with them. */
+function why({ verdict, rule: name, evidence }: Verdict): string {
+  const tells = (...stances: Evidence['stance'][]) => evidence.some((e) => stances.includes(e.stance));
+  if (verdict !== 'partly' || name.startsWith('said-to-be') || evidence.length === 0) return rule(name);
+  if (!tells('strength', 'mixed')) return 'None of the sentences given here tells of progress.';
+  if (!tells('weakness', 'mixed')) return 'None of the sentences given here tells of a shortfall.';
+  return rule(name);
 }
 
 /** A person's decision, which takes the place of the program's unless the wording has changed since. */
