@@ -160,9 +160,10 @@ describe('of two decisions on the same verdict', () => {
 
   test('one on the present wording counts before a later one that is stale', () => {
     const changed = otherCopy((text) => text.replace('Previous inspections', 'Several inspections'));
-    const present = decision(changed, RECORDING, 'addressed', { date: '2026-01-01' });
+    const { verdict, ...present } = decision(changed, RECORDING, null, { date: '2026-01-01' });
     const stale = { date: '2026-02-01' };
     expect(two(present, stale, changed)).toMatchObject({ verdict: 'addressed', stale: false });
+    expect(two(stale, present, changed)).toMatchObject({ verdict: 'partly', stale: false });
   });
 });
 
