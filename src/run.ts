@@ -21,7 +21,7 @@ import {
 import type { Engine } from './run/engine.ts';
 import { inspectionParts, loadDigest, loadInspection, loadTrail } from './run/entries.ts';
 import { readLines } from './run/lines.ts';
-import { joinTables, loadPages, type Pages } from './run/pages.ts';
+import { joinedTables, loadPages, PART, type Pages, pagePart } from './run/pages.ts';
 import { keyOf } from './run/store.ts';
 
 export { applyReviews, reviewsOf } from './diff/reviews.ts';
@@ -120,8 +120,8 @@ export async function* buildTrails(
 
 /** Everything that a report writes, and the trails without their wording, by which it is summed up. */
 export interface Site {
-  /** Relative path, with `/`, to content. */
-  files: Map<string, string | Uint8Array>;
+  /** Relative path, with `/`, to content; what grows with the number of reports is loaded when it is written. */
+  files: Map<string, string | AsyncIterable<Uint8Array>>;
   outlines: Trail[];
   /** What those who reviewed verdicts should know. */
   notices: string[];
@@ -135,18 +135,17 @@ export async function buildSite(
   engine: Engine,
 ): Promise<Site> {
   const site: Site = { files: new Map(), outlines: [], notices: [] };
-  const tables: { areas: Buffer[]; findings: Buffer[] } = { areas: [], findings: [] };
-  for await (const pages of buildPages(documents, reviews, context, engine)) {
-    const { outline, html, json, areas, findings } = pages;
+  const keys: string[] = [];
+  for await (const { key, outline, notices } of buildPages(documents, reviews, context, engine)) {
+    keys.push(key);
     site.outlines.push(outline);
-    site.notices.push(...pages.notices);
-    site.files.set(authorityFile(outline.authority.id, 'html'), html);
-    site.files.set(`data/${authorityFile(outline.authority.id, 'json')}`, json);
-    tables.areas.push(areas);
-    tables.findings.push(findings);
+    site.notices.push(...notices);
+    const { id } = outline.authority;
+    site.files.set(authorityFile(id, 'html'), pagePart(engine.store, key, PART.html));
+    site.files.set(`data/${authorityFile(id, 'json')}`, pagePart(engine.store, key, PART.json));
   }
-  site.files.set('areas.csv', joinTables(tables.areas));
-  site.files.set('findings.csv', joinTables(tables.findings));
+  site.files.set('areas.csv', joinedTables(engine.store, keys, PART.areas));
+  site.files.set('findings.csv', joinedTables(engine.store, keys, PART.findings));
   site.files.set(
     'index.html',
     indexPage(site.outlines, { ...context, notices: [...context.notices, ...site.notices] }),

@@ -5,8 +5,8 @@ import { InputError } from '../model/errors.ts';
 import { ASIDE, aside } from './aside.ts';
 import { withLock } from './lock.ts';
 
-/** Relative path, with `/`, to content. */
-export type Files = ReadonlyMap<string, string | Uint8Array>;
+/** Relative path, with `/`, to content; one that comes in pieces can be taken once. */
+export type Files = ReadonlyMap<string, string | Uint8Array | AsyncIterable<Uint8Array>>;
 
 /**
  * Writes a set of files below a folder: all of them aside first, then moved into place in one go that no signal

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const FORMAT = 1;
+/** Longer than any header: an entry has at most five parts. */
+const MAX_HEADER = 1024;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** What a cache may hold: all of England's reports take a tenth of it. */
@@ -12,8 +14,7 @@ const MAX_BYTES = 2 * 2 ** 30;
 interface Header {
   format: number;
   key: string;
-  sha256: string;
-  lengths: number[];
+  parts: { length: number; sha256: string }[];
 }
 
 /**
@@ -37,14 +38,31 @@ export class Store {
     return parts;
   }
 
+  /** One part of an entry, without the others; null where there is no entry or the part is not whole. */
+  async part(key: string, index: number): Promise<Buffer | null> {
+    const file = await open(this.#file(key)).catch(() => null);
+    if (!file) return null;
+    try {
+      const head = await file.read({ buffer: Buffer.alloc(MAX_HEADER), position: 0 });
+      const end = head.buffer.subarray(0, head.bytesRead).indexOf('\n');
+      const { parts } = readHeader(head.buffer.subarray(0, end), key) ?? { parts: [] };
+      const wanted = parts[index];
+      if (!wanted) return null;
+      const position = parts.slice(0, index).reduce((sum, p) => sum + p.length, end + 1);
+      const { buffer } = await file.read({ buffer: Buffer.alloc(wanted.length), position });
+      return digest(buffer) === wanted.sha256 ? buffer : null;
+    } finally {
+      await file.close();
+    }
+  }
+
   /** Keeps an entry. @throws the fault of the file system where it cannot be written */
   async put(key: string, parts: readonly (string | Uint8Array)[]): Promise<void> {
     const buffers = parts.map((part) => Buffer.from(part as string));
     const header: Header = {
       format: FORMAT,
       key,
-      sha256: digest(buffers),
-      lengths: buffers.map((b) => b.length),
+      parts: buffers.map((b) => ({ length: b.length, sha256: digest(b) })),
     };
     const file = this.#file(key);
     const aside = join(this.folder, `aside-${randomUUID()}`);
@@ -91,30 +109,29 @@ export function keyOf(...dependsOn: readonly string[]): string {
 
 function partsOf(key: string, content: Buffer): Buffer[] | null {
   const end = content.indexOf('\n');
-  const header = readHeader(content.subarray(0, end));
-  if (header?.format !== FORMAT || header.key !== key) return null;
-  const parts: Buffer[] = [];
+  const header = readHeader(content.subarray(0, end), key);
+  if (!header) return null;
   let offset = end + 1;
-  for (const length of header.lengths) {
-    parts.push(content.subarray(offset, offset + length));
+  const parts = header.parts.map(({ length }) => {
     offset += length;
-  }
-  return offset === content.length && digest(parts) === header.sha256 ? parts : null;
+    return content.subarray(offset - length, offset);
+  });
+  const whole = parts.every((part, i) => digest(part) === header.parts[i]!.sha256);
+  return whole && offset === content.length ? parts : null;
 }
 
-function readHeader(line: Buffer): Header | null {
+/** The header of an entry; null where it is not of this program, or of another entry. */
+function readHeader(line: Buffer, key: string): Header | null {
   try {
     const header = JSON.parse(line.toString()) as Header;
-    return Array.isArray(header.lengths) ? header : null;
+    return header.format === FORMAT && header.key === key ? header : null;
   } catch {
     return null;
   }
 }
 
-function digest(parts: readonly Buffer[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+function digest(part: Buffer): string {
+  return createHash('sha256').update(part).digest('hex');
 }
 
 async function makeFolder(folder: string): Promise<void> {

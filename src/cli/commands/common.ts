@@ -57,9 +57,10 @@ export async function withReading<T>(
   const reviews = await readDecisions(options);
   const show = progress('Reading');
   let told = 'Nothing was read yet';
-  const onDone: OnDone = (done, total) => {
-    told = `${done} of ${total} documents were read${options.cache === false ? '' : ' and are kept for the next run'}`;
-    show?.(done, total);
+  let done = false;
+  const onDone: OnDone = (count, total) => {
+    told = `${count} of ${total} documents were read${options.cache === false ? '' : ' and are kept for the next run'}`;
+    show?.(count, total);
   };
   const read = async (engine: Engine) => {
     const reading =
@@ -75,10 +76,12 @@ export async function withReading<T>(
       );
     const documents = ofAuthority(reading.documents, options.authority);
     tellElsewhere(reviews, documents);
-    return command({ engine, lexicon: await engine.lexicon, reading, documents, reviews });
+    const result = await command({ engine, lexicon: await engine.lexicon, reading, documents, reviews });
+    done = true;
+    return result;
   };
   return interruptible(
-    () => `Stopped. ${told}. Nothing was written.`,
+    () => (done ? 'Stopped when all was done.' : `Stopped. ${told}. Nothing was written.`),
     () => withEngine(options, read),
   );
 }

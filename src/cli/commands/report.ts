@@ -3,7 +3,6 @@ import type { Trail } from '../../model/trail.ts';
 import { FATES, type Fate, summarise } from '../../report/summary.ts';
 import { buildSite, type Reading } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
-import { interruptible } from '../interrupt.ts';
 import { type Files, writeFiles } from '../output.ts';
 import { progress } from '../progress.ts';
 import { type ReadingOptions, reportContext, tell, withReading } from './common.ts';
@@ -15,27 +14,46 @@ const ZIP = 'reports.zip';
 /** `throughline report`: the main job. */
 export async function report(inputs: string[], options: ReportOptions): Promise<void> {
   const browser = options.pdf ? await (await import('../pdf.ts')).findBrowser() : null;
-  const { reading, files, outlines, notices } = await withReading(inputs, options, async (given) => ({
-    ...given,
-    ...(await buildSite(given.documents, given.reviews, reportContext(given), given.engine)),
-  }));
-  tell({ unread: [], notices });
-  if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
-  if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
-  await interruptible(
-    () => `Stopped. Nothing was written: what stood in ${inLine(options.out)} is unchanged.`,
-    () => writeFiles(options.out, files),
-  );
-  say(summary(reading, outlines));
+  const told = await withReading(inputs, options, async (given) => {
+    const { files, outlines, notices } = await buildSite(
+      given.documents,
+      given.reviews,
+      reportContext(given),
+      given.engine,
+    );
+    tell({ unread: [], notices });
+    await writeFiles(options.out, browser || options.zip ? await withCopies(files, browser, options) : files);
+    return summary(given.reading, outlines);
+  });
+  say(told);
   say(`\nOpen ${inLine(resolve(options.out, 'index.html'))}`);
   if (options.zip) say(`To send: ${inLine(resolve(options.out, ZIP))}`);
 }
 
-/** Every page as a PDF beside it. */
-async function pdfs(browser: string, files: Files): Promise<Map<string, Uint8Array>> {
+/** The files with every page as a PDF beside it, and all of them as a zip, as asked for. */
+async function withCopies(given: Files, browser: string | null, options: ReportOptions): Promise<Files> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const [path, content] of given) files.set(path, await whole(content));
+  if (browser) for (const [path, pdf] of await pdfs(browser, files)) files.set(path, pdf);
+  if (options.zip) files.set(ZIP, (await import('../zip.ts')).zip(files));
+  return files;
+}
+
+async function whole(content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function pdfs(
+  browser: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Map<string, Uint8Array>> {
   const { printPages } = await import('../pdf.ts');
   const pages = new Map<string, string>();
-  for (const [path, content] of files) if (path.endsWith('.html')) pages.set(path, content.toString());
+  for (const [path, content] of files)
+    if (path.endsWith('.html')) pages.set(path, Buffer.from(content as string).toString());
   return printPages(browser, pages, progress('Printing', 'pages'));
 }
 
