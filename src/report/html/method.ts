@@ -57,7 +57,7 @@ function qualityFigures(quality: QualityFigures | null): Html {
     [quality.verdictAccuracy, 'of verdicts are as careful readers give them'],
     [
       quality.chanceRate,
-      'of areas would also get a verdict from the report of a different authority: that much can be chance',
+      'of areas also get a verdict other than “nothing specific said” when the report of a different authority is taken for the later one: reports speak of the same subjects everywhere, so read the quotations before relying on a verdict',
     ],
   ];
   return html`<p>Measured on ${quality.measuredOn ?? 'labelled reports'}:</p>
