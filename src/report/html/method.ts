@@ -42,7 +42,7 @@ export function methodSection(look: Lookup): Html {
 <p>A verdict is given with how likely it is that a careful reader would give the same: <em>very likely</em> means nine times in ten or more, <em>likely</em> seven or more, <em>more likely than not</em> five or more. Below that the page says <em>not clear</em>.</p>
 ${qualityFigures(quality)}
 <h3>If a verdict is wrong</h3>
-<p>People decide in the end. Write your verdict into a review file and run the program again with <code>--reviews reviews.csv</code>: it takes the place of the program’s verdict, and the page shows your name and note. <code>${program.name} check --write-reviews</code> makes the file to fill in, the doubtful ones first. Its columns are authority, area id, in, verdict, note, reviewer and date. An area’s id is what follows <code>#area-</code> in its address.</p>
+<p>People decide in the end. Write your verdict into a review file and run the program again with <code>--reviews reviews.csv</code>: it takes the place of the program’s verdict, and the page shows your name and note. <code>${program.name} check --write-reviews</code> makes the file to fill in, the doubtful ones first. Each of its lines names an area and a later report; fill in verdict, note, reviewer and date.</p>
 <h3>The data</h3>
 <p>Beside this page, in the same folder: <a href="data/${file}">everything as JSON</a>, <a href="areas.csv">the areas</a> and <a href="findings.csv">the findings</a> of all authorities as tables for a spreadsheet.</p>
 </section>`;
