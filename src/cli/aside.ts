@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmdirSync, rmSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ export async function aside<T>(parent: string, work: (folder: string) => Promise
   const made = await mkdir(parent, { recursive: true });
   const folder = join(parent, `${ASIDE}${machine()}-${process.pid}-${randomUUID()}`);
   const clear = () => {
-    rmSync(folder, { recursive: true, force: true });
+    removeNow(folder);
     if (made) removeEmpty(resolve(parent), resolve(made));
   };
   const end = (signal: NodeJS.Signals) => {
@@ -36,6 +36,22 @@ export async function aside<T>(parent: string, work: (folder: string) => Promise
     for (const name of SIGNALS) process.off(name, end);
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     if (made) removeEmpty(resolve(parent), resolve(made));
+  }
+}
+
+const TRIES = 50;
+const BETWEEN = 5;
+
+/** Removes a folder without giving way to anything else; again where a write that was under way still ended in it. */
+function removeNow(folder: string): void {
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // not empty: tried again
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN);
+    if (!existsSync(folder)) return;
   }
 }
 
