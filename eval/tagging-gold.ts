@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { FindingKind, Stance } from '../src/model/inspection.ts';
+import { readGold } from './gold.ts';
 
 /** A finding labelled by a reader. */
 export interface Labelled {
@@ -12,13 +12,6 @@ export interface Labelled {
   before: string;
   themes: string[];
   stance: Stance;
-}
-
-const GOLD = new URL('../../shared/gold/', import.meta.url);
-
-function readGold<T>(name: string): T | null {
-  const file = new URL(name, GOLD);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
 /** The labelled findings of many authorities; empty where they are not at hand. */

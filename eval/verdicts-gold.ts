@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
+import { readGold } from './gold.ts';
 
 /** An earlier area with the verdict and the evidence that a reader found in the next report. */
 export interface LabelledArea {
@@ -18,13 +18,6 @@ interface GoldArea {
   text: string;
   verdict: VerdictKind;
   evidence: string[];
-}
-
-const GOLD = new URL('../../shared/gold/', import.meta.url);
-
-function readGold<T>(name: string): T | null {
-  const file = new URL(name, GOLD);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
 const labelled = (authority: string, a: GoldArea): LabelledArea => ({

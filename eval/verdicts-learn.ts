@@ -59,7 +59,7 @@ export function learnVerdictModels(cases: Case[]): VerdictModels {
   return { relevance: learnRelevance(cases), verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY) };
 }
 
-export function learnRelevance(cases: Case[]): LinearModel {
+function learnRelevance(cases: Case[]): LinearModel {
   const examples = cases.flatMap((c) =>
     evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0),
   );
