@@ -1,88 +1,39 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CORPUS, canMeasure, corpusDocuments, median, pdftotextSeconds, runNode } from './process.ts';
 
-const CORPUS = new URL('../../shared/corpus/', import.meta.url);
+const PROCESS = fileURLToPath(new URL('reading-process.mjs', import.meta.url));
 const DOCUMENTS = 30;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
- * Prints how long the reading of the same reports takes, PDF to findings in one process and on one thread, beside
- * `pdftotext` extracting their text one after another; medians of rounds of whole processes.
+ * Prints how long the reading of the same reports takes, PDF to findings with two workers, beside `pdftotext`
+ * extracting their text one after another; medians of interleaved rounds of whole processes.
  */
 export async function run(): Promise<void> {
-  const files = documents();
-  if (files.length === 0 || spawnSync('pdftotext', ['-v']).error) {
+  if (!canMeasure()) {
     process.stdout.write('Reading: not measured, the corpus or pdftotext is not at hand.\n');
     return;
   }
-  const rounds = Array.from({ length: ROUNDS }, () => [
-    seconds(() =>
-      files.forEach((file) => {
-        spawnSync('pdftotext', [file, '-'], { maxBuffer: 2 ** 28 });
-      }),
-    ),
-    ...ownProcess(files),
-  ]);
-  const [poppler, own, extraction, memory] = [0, 1, 2, 3].map((i) =>
-    median(rounds.map((round) => round[i]!)),
-  );
-  const line = (name: string, time: number) =>
-    `  ${name.padEnd(44)} ${time.toFixed(2)} s  ${(time / poppler!).toFixed(2)}\n`;
-  process.stdout.write(
-    `Reading ${files.length} reports\n` +
-      line('pdftotext, one after another', poppler!) +
-      line('throughline, PDF to findings, whole process', own!) +
-      line('  of which PDF to text with blocks', extraction!) +
-      `  peak memory                                  ${memory!.toFixed(0)} MiB\n`,
-  );
-}
-
-/** Every fourth report of the corpus: all years and frameworks in it are among them. */
-function documents(): string[] {
-  if (!existsSync(CORPUS)) return [];
-  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pdf') && !name.includes('17 august 2012'))
-    .sort()
+  // every fourth report: all years and frameworks of the corpus are among them
+  const documents = corpusDocuments()
     .filter((_, i) => i % 4 === 0)
-    .slice(0, DOCUMENTS)
-    .map((name) => `${fileURLToPath(CORPUS)}${name}`);
-}
-
-const SCRIPT = `
-import { readFileSync } from 'node:fs';
-import { readSource } from './dist/ingest/ingest.js';
-import { parseInspection } from './dist/parse/parse.js';
-let extraction = 0;
-for (const file of process.argv.slice(1)) {
-  const start = performance.now();
-  const source = await readSource(file, readFileSync(file));
-  extraction += performance.now() - start;
-  parseInspection(source);
-}
-console.log(extraction / 1000, process.resourceUsage().maxRSS / 1024);
-`;
-
-/** Seconds of the whole process, seconds of extraction, and its peak memory in MiB. */
-function ownProcess(files: readonly string[]): [number, number, number] {
-  let output = '';
-  const whole = seconds(() => {
-    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', SCRIPT, ...files], {
-      encoding: 'utf8',
-    });
-    if (ran.status !== 0) throw new Error(ran.stderr);
-    output = ran.stdout;
+    .slice(0, DOCUMENTS);
+  const files = documents.map((document) => join(CORPUS, document));
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const poppler = pdftotextSeconds(documents);
+    const { stdout, seconds, memory } = runNode([PROCESS, ...files]);
+    return { poppler, seconds, memory, ...(JSON.parse(stdout) as { extraction: number; processor: number }) };
   });
-  const [extraction, memory] = output.trim().split(' ').map(Number);
-  return [whole, extraction!, memory!];
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+  const of = (figure: (round: (typeof rounds)[number]) => number) => median(rounds.map(figure));
+  process.stdout.write(
+    [
+      `Reading ${documents.length} reports`,
+      `  pdftotext, one after another              ${of((r) => r.poppler).toFixed(2)} s`,
+      `  throughline, PDF to findings, two workers ${of((r) => r.seconds).toFixed(2)} s  ${of((r) => r.seconds / r.poppler).toFixed(2)} of pdftotext's time`,
+      `    processor time                          ${of((r) => r.processor).toFixed(2)} s  PDF to text ${(100 * of((r) => r.extraction)).toFixed(0)} % of the workers' time`,
+      `    peak memory                             ${of((r) => r.memory).toFixed(0)} MiB`,
+      '',
+    ].join('\n'),
+  );
 }

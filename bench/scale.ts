@@ -1,30 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  CORPUS,
+  canMeasure,
+  corpusDocuments,
+  median,
+  pdftotextSeconds,
+  type Ran,
+  runNode,
+} from './process.ts';
 
-const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-/** Where a child says what memory it took at most. */
-const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeFileSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeFileSync(process.env.BENCH_MEMORY,String(process.resourceUsage().maxRSS)))`;
 /** How many reports the corpus is made to seem. */
 const SIMULATED = 5_000;
-
-interface Ran {
-  seconds: number;
-  /** Peak memory in MiB. */
-  memory: number;
-}
 
 /**
  * Prints how long a report over 30, 60 and all documents of the corpus takes, cold, warm and with one document added,
@@ -33,11 +23,11 @@ interface Ran {
  * interleaved.
  */
 export async function run(): Promise<void> {
-  const files = documents();
-  if (files.length === 0 || spawnSync('pdftotext', ['-v']).error) {
+  if (!canMeasure()) {
     process.stdout.write('Scale: not measured, the corpus or pdftotext is not at hand.\n');
     return;
   }
+  const files = corpusDocuments();
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
   try {
     startUp(folder);
@@ -66,9 +56,7 @@ function corpus(folder: string, files: readonly string[], rounds: number): void 
   const measured = Array.from({ length: rounds }, (_, round) => {
     const [all, few] = [`all-${files.length}-${round}`, `few-${files.length}-${round}`];
     const place = (name: string, chosen: readonly string[]) => linkTo(join(folder, name), chosen);
-    const poppler = seconds(() => {
-      for (const file of files) spawnSync('pdftotext', [join(CORPUS, file), '-'], { maxBuffer: 2 ** 28 });
-    });
+    const poppler = pdftotextSeconds(files);
     const cold = report(folder, all, place(all, files));
     const warm = report(folder, all, join(folder, all));
     report(folder, few, place(few, files.slice(0, -1)));
@@ -89,7 +77,7 @@ function corpus(folder: string, files: readonly string[], rounds: number): void 
 
 function simulated(folder: string, files: readonly string[]): void {
   const place = linkTo(join(folder, 'lines'), files);
-  const { stdout } = spawn(folder, 'lines', ['read', place]);
+  const { stdout } = throughline(folder, 'lines', 'read', place);
   const inspections = stdout.trim().split('\n');
   process.stdout.write('A report on findings that were read before (--from)\n');
   for (const n of [inspections.length, SIMULATED]) {
@@ -138,19 +126,7 @@ function report(folder: string, cache: string, inputs: string): Ran {
 }
 
 function throughline(folder: string, cache: string, ...given: string[]): Ran {
-  const told = join(folder, 'memory');
-  const time = seconds(() => spawn(folder, cache, given, { BENCH_MEMORY: told }, ['--import', TELL_MEMORY]));
-  return { seconds: time, memory: Number(readFileSync(told, 'utf8')) / 1024 };
-}
-
-function spawn(folder: string, cache: string, given: string[], env = {}, flags: string[] = []) {
-  const ran = spawnSync(process.execPath, [...flags, MAIN, ...given], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    env: { ...process.env, XDG_CACHE_HOME: join(folder, cache), ...env },
-  });
-  if (ran.status !== 0) throw new Error(ran.stderr);
-  return ran;
+  return runNode([MAIN, ...given], { XDG_CACHE_HOME: join(folder, cache) });
 }
 
 /** A folder of links to documents: what a person who has just these would give. */
@@ -160,22 +136,4 @@ function linkTo(folder: string, files: readonly string[]): string {
     if (!existsSync(join(folder, file))) symlinkSync(join(CORPUS, file), join(folder, file));
   }
   return folder;
-}
-
-/** The corpus without the file that is no report. */
-function documents(): string[] {
-  if (!existsSync(CORPUS)) return [];
-  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pdf') && !name.includes('17 august 2012'))
-    .sort();
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

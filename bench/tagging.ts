@@ -3,6 +3,7 @@ import { corpusFindings } from '../eval/tagging-corpus.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger } from '../src/tag/tagger.ts';
 import { nlp as wink } from '../src/text/wink.ts';
+import { median, seconds } from './process.ts';
 
 const ROUNDS = 3;
 /** Findings of the corpus that are tagged in one round, in their paragraphs. */
@@ -62,14 +63,4 @@ function inParagraphs<T extends { before: string }>(findings: readonly T[]): T[]
     else paragraphs.at(-1)!.push(finding);
   }
   return paragraphs;
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
