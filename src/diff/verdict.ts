@@ -1,4 +1,4 @@
-import type { Claim } from '../model/inspection.ts';
+import type { ClaimOutcome, Stance } from '../model/inspection.ts';
 import { distribution } from '../model/linear.ts';
 import type { Evidence, Verdict, VerdictKind } from '../model/trail.ts';
 import { goodAndBad } from './good-and-bad.ts';
@@ -97,20 +97,23 @@ function withAreaAgain(area: Profile, chosen: Scored[], scored: Scored[]): Score
   return again ? [...chosen.slice(0, MOST_EVIDENCE - 1), again] : chosen;
 }
 
-/** The reason for a verdict that a reader can check on its evidence. */
+/** The reason for a verdict, which says no more than the evidence shown with it. */
 function ruleOf(verdict: VerdictKind, chosen: Scored[], later: LaterReport): string {
   const claims = later.inspection.claims.filter((c) =>
     chosen.some((s) => s.profile.finding.id === c.finding),
   );
-  const says = (...outcomes: Claim['outcome'][]) => claims.some((c) => outcomes.includes(c.outcome));
+  const says = (outcome: ClaimOutcome) => claims.some((c) => c.outcome === outcome);
+  const tells = (...stances: Stance[]) => chosen.some((s) => stances.includes(s.profile.finding.stance));
   const namedAgain = chosen.some((s) => s.profile.finding.kind === 'area-for-improvement');
   if (verdict === 'addressed') return says('addressed') ? 'said-to-be-addressed' : 'described-as-good';
   if (verdict === 'persists') {
     if (namedAgain) return 'named-again';
     return says('persists') ? 'said-to-persist' : 'described-as-weak';
   }
-  if (namedAgain) return 'named-again-with-progress';
-  return says('partly', 'addressed') ? 'said-to-be-partly-addressed' : 'good-and-weak';
+  if (says('partly') && !namedAgain) return 'said-to-be-partly-addressed';
+  if (!tells('strength', 'mixed')) return 'no-progress-shown';
+  if (!tells('weakness', 'mixed')) return 'no-shortfall-shown';
+  return namedAgain ? 'named-again-with-progress' : 'good-and-weak';
 }
 
 function quote(area: Profile, { profile }: Scored): Evidence {

@@ -33,6 +33,8 @@ const RULE: Record<string, string> = {
   'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
   'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
   'good-and-weak': 'The later report describes progress or good practice, and a shortfall that remains.',
+  'no-progress-shown': 'None of the sentences given here tells of progress.',
+  'no-shortfall-shown': 'None of the sentences given here tells of a shortfall.',
   'named-again': 'The later report makes it an area for improvement again.',
   'said-to-persist': 'The later report itself says that it has not been put right.',
   'described-as-weak': 'The later report describes this practice as weak.',

@@ -45,16 +45,7 @@ function reading(verdict: Verdict): Html {
     sure === 'not clear'
       ? `Not clear, perhaps: ${VERDICT[verdict.verdict].toLowerCase()}.`
       : `${VERDICT[verdict.verdict]}: ${sure}.`;
-  return html`<p><strong>${words}</strong> ${why(verdict)}</p>`;
-}
-
-/** The rule in words, which say no more than the sentences given with them. */
-function why({ verdict, rule: name, evidence }: Verdict): string {
-  const tells = (...stances: Evidence['stance'][]) => evidence.some((e) => stances.includes(e.stance));
-  if (verdict !== 'partly' || name.startsWith('said-to-be') || evidence.length === 0) return rule(name);
-  if (!tells('strength', 'mixed')) return 'None of the sentences given here tells of progress.';
-  if (!tells('weakness', 'mixed')) return 'None of the sentences given here tells of a shortfall.';
-  return rule(name);
+  return html`<p><strong>${words}</strong> ${rule(verdict.rule)}</p>`;
 }
 
 /** A person's decision, which takes the place of the program's unless the wording has changed since. */

@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { laterReport } from '../../src/diff/later.ts';
+import { verdictModels } from '../../src/diff/models.ts';
+import { profile } from '../../src/diff/profile.ts';
+import { judge } from '../../src/diff/verdict.ts';
+import type { Claim, Finding, Stance } from '../../src/model/inspection.ts';
+import type { Verdict, VerdictKind } from '../../src/model/trail.ts';
+import { area, claim, finding, inspection, model, visit } from './made.ts';
+
+const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
+const ASKED = area('Improve the timeliness of chronologies in case files.', ['case-recording']);
+
+/** Findings are relevant by the words that they share with the area; the verdict is given as the test asks. */
+function given(verdict: VerdictKind, findings: Finding[], claims: Claim[] = []): Verdict {
+  const models = {
+    relevance: model(['evidence'], { always: [-4], 'words: share of the area': [8] }),
+    verdict: model(VERDICTS, {
+      always: VERDICTS.map((v) => (v === verdict ? 3 : v === 'not-mentioned' ? 1 : 0)),
+    }),
+  };
+  return judge(profile(ASKED), laterReport(inspection('2012', findings, { claims })), models);
+}
+
+const on = (words: string, stance: Stance) =>
+  finding(`Timeliness of chronologies in case files: ${words}.`, { stance });
+const GOOD = on('good', 'strength');
+const GOOD_TOO = on('excellent', 'strength');
+const BAD = on('poor', 'weakness');
+const BAD_TOO = on('worse', 'weakness');
+const MIXED = on('variable', 'mixed');
+const NEUTRAL = on('read', 'neutral');
+const AGAIN = area('Improve the timeliness of chronologies.', ['case-recording']);
+const ELSEWHERE = finding('Foster carers feel valued.', { stance: 'strength' });
+const texts = (quoted: { text: string }[]) => quoted.map((e) => e.text);
+
+describe('a verdict needs findings that carry it:', () => {
+  test('a report that says nothing of the area gives "not mentioned", whatever the odds', () => {
+    for (const verdict of VERDICTS) {
+      expect(given(verdict, [])).toMatchObject({ verdict: 'not-mentioned', evidence: [], candidates: [] });
+      expect(given(verdict, [ELSEWHERE])).toMatchObject({ verdict: 'not-mentioned', evidence: [] });
+    }
+  });
+
+  test.each<[VerdictKind, Finding, VerdictKind]>([
+    ['addressed', GOOD, 'addressed'],
+    ['addressed', MIXED, 'addressed'],
+    ['addressed', BAD, 'not-mentioned'],
+    ['addressed', NEUTRAL, 'not-mentioned'],
+    ['persists', BAD, 'persists'],
+    ['persists', AGAIN, 'persists'],
+    ['persists', GOOD, 'not-mentioned'],
+    ['persists', NEUTRAL, 'not-mentioned'],
+    ['partly', GOOD, 'partly'],
+    ['partly', BAD, 'partly'],
+    ['partly', NEUTRAL, 'not-mentioned'],
+  ])('asked for "%s" on %j', (asked, found, verdict) => {
+    expect(given(asked, [found]).verdict).toBe(verdict);
+  });
+
+  test('the likeliest that is carried is given, with its own probability', () => {
+    const share = (x: number) => Math.exp(x) / (Math.exp(3) + Math.exp(1) + 2);
+    expect(given('addressed', [GOOD]).confidence).toBe(Math.round(share(3) * 100) / 100);
+    expect(given('addressed', [BAD]).confidence).toBe(Math.round(share(1) * 100) / 100);
+  });
+
+  test('a finding that is hardly about it carries none, and beside others is not shown', () => {
+    const about = (relevance: number, found: Finding[]) =>
+      judge(profile(ASKED), laterReport(inspection('2012', found)), {
+        relevance: model(['evidence'], {
+          always: [Math.log(relevance / (1 - relevance))],
+          'themes: the main one': [2],
+        }),
+        verdict: model(VERDICTS, { always: [0, 0, 3, 1] }),
+      });
+    expect(about(0.09, [BAD]).verdict).toBe('not-mentioned');
+    expect(about(0.11, [BAD]).verdict).toBe('persists');
+    expect(texts(about(0.04, [AGAIN, BAD, GOOD]).evidence)).toEqual([AGAIN.text]);
+    expect(about(0.04, [AGAIN, BAD, GOOD]).candidates).toEqual([]);
+    expect(texts(about(0.06, [AGAIN, BAD, GOOD]).evidence)).toEqual([AGAIN.text, BAD.text]);
+    expect(texts(about(0.06, [AGAIN, BAD, GOOD]).candidates)).toEqual([GOOD.text]);
+  });
+});
+
+describe('silence', () => {
+  test('in a full inspection is in scope, and the nearest sentences are shown as candidates only', () => {
+    expect(given('not-mentioned', [NEUTRAL, ELSEWHERE])).toMatchObject({
+      in: '2012',
+      verdict: 'not-mentioned',
+      inScope: true,
+      rule: 'nothing-specific',
+      evidence: [],
+      candidates: [{ finding: NEUTRAL.id, text: NEUTRAL.text, stance: 'neutral' }],
+    });
+  });
+
+  const silentVisit = (asked: Finding, ...statements: string[]) =>
+    judge(profile(asked), laterReport(visit('2024', [], ...statements)), verdictModels());
+
+  test('of a visit that looked elsewhere is out of scope', () => {
+    const elsewhere = silentVisit(area('Revise thresholds.', ['thresholds']), 'children in care');
+    expect(elsewhere).toMatchObject({ verdict: 'not-mentioned', inScope: false, rule: 'not-looked-at' });
+  });
+
+  test('of a visit that looked at any of its themes is in scope', () => {
+    const there = silentVisit(
+      area('Health of children in care.', ['audit-qa', 'health']),
+      'children in care',
+    );
+    expect(there).toMatchObject({ verdict: 'not-mentioned', inScope: true, rule: 'nothing-specific' });
+  });
+
+  test('is never anything but silence: no finding on the area, no verdict', () => {
+    const words = fc.array(fc.constantFrom('Foster', 'carers', 'adoption', 'panel', 'health', 'visits'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const stance = fc.constantFrom<Stance>('strength', 'weakness', 'mixed', 'neutral');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, stance), { maxLength: 8 }), (drafts) => {
+        const findings = drafts.map(([w, s], i) => finding(`${w.join(' ')} ${i}.`, { stance: s }));
+        for (const verdict of VERDICTS) expect(given(verdict, findings).verdict).toBe('not-mentioned');
+      }),
+    );
+  });
+});
+
+describe('a verdict other than silence', () => {
+  test('is in scope even on a visit that set out to look elsewhere', () => {
+    const later = laterReport(visit('2024', [BAD], 'children in care'));
+    const models = {
+      relevance: model(['evidence'], { always: [2] }),
+      verdict: model(VERDICTS, { always: [0, 0, 3, 0] }),
+    };
+    expect(judge(profile(ASKED), later, models)).toMatchObject({ verdict: 'persists', inScope: true });
+  });
+
+  test('shows at most four findings, the strongest first, in all with its candidates', () => {
+    const many = Array.from({ length: 9 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
+    const { evidence, candidates } = given('persists', many);
+    expect(texts(evidence)).toEqual(texts(many.slice(0, 4)));
+    expect(candidates).toEqual([]);
+  });
+
+  test('fills up with candidates, which carry nothing', () => {
+    const { evidence, candidates } = given('persists', [
+      GOOD,
+      BAD,
+      NEUTRAL,
+      GOOD_TOO,
+      on('fine', 'strength'),
+    ]);
+    expect(texts(evidence)).toEqual([BAD.text]);
+    expect(texts(candidates)).toEqual([GOOD.text, NEUTRAL.text, GOOD_TOO.text]);
+  });
+
+  test('prefers a finding that fits the verdict to one that is somewhat more relevant', () => {
+    const close = on('partly done, in all case files of chronologies improve', 'mixed');
+    const unsure = finding('Improve the timeliness of chronologies in case files.', {
+      stance: 'weakness',
+      stanceShares: [0.6, 0.4, 0, 0],
+    });
+    expect(texts(given('persists', [unsure, BAD]).evidence)).toEqual([BAD.text, unsure.text]);
+    expect(texts(given('persists', [close, unsure]).evidence)).toEqual([close.text, unsure.text]);
+  });
+
+  test('marks the words that the finding shares with the area, those side by side as one', () => {
+    const [quoted] = given('persists', [
+      finding('Chronologies in the case-files were late; files of a case.', { stance: 'weakness' }),
+    ]).evidence;
+    const { text, spans } = quoted!;
+    expect(spans.map((s) => text.slice(...s))).toEqual(['Chronologies', 'case-files', 'files', 'case']);
+  });
+
+  test('marks no word that nearly every report uses', () => {
+    const common = area('Children and young people: chronologies.', ['case-recording']);
+    const later = laterReport(
+      inspection('2012', [finding('Chronologies of children and young people.', { stance: 'weakness' })]),
+    );
+    const models = {
+      relevance: model(['evidence'], { always: [2] }),
+      verdict: model(VERDICTS, { always: [0, 0, 3, 0] }),
+    };
+    const [{ text, spans }] = judge(profile(common), later, models).evidence as [Verdict['evidence'][0]];
+    expect(spans.map((s) => text.slice(...s))).toEqual(['Chronologies']);
+  });
+});
+
+describe('"partly"', () => {
+  test('shows both sides where there are both, however many findings there are of the one', () => {
+    const good = Array.from({ length: 6 }, (_, i) => on(`good ${'x'.repeat(i + 1)}`, 'strength'));
+    const less = finding('Timeliness of chronologies: poor.', { stance: 'weakness' });
+    expect(texts(given('partly', [...good, less]).evidence)).toEqual([...texts(good.slice(0, 3)), less.text]);
+    const bad = Array.from({ length: 6 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
+    const praise = finding('Timeliness of chronologies: fine.', { stance: 'strength' });
+    expect(texts(given('partly', [...bad, praise]).evidence)).toEqual([
+      ...texts(bad.slice(0, 3)),
+      praise.text,
+    ]);
+  });
+
+  test('is content with a mixed finding for both sides', () => {
+    const mixed = Array.from({ length: 5 }, (_, i) => on(`variable ${'x'.repeat(i + 1)}`, 'mixed'));
+    const less = finding('Timeliness of chronologies: poor.', { stance: 'weakness' });
+    expect(texts(given('partly', [...mixed, less]).evidence)).toEqual(texts(mixed.slice(0, 4)));
+  });
+});
+
+describe('an area of the later report that asks for the same again', () => {
+  const weaker = area('Improve chronologies.', ['case-recording']);
+  const bad = Array.from({ length: 5 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
+
+  test('is shown with "persists" and "partly", in place of the weakest', () => {
+    for (const verdict of ['persists', 'partly'] as const) {
+      const shown = texts(given(verdict, [...bad, weaker]).evidence);
+      expect(shown).toHaveLength(4);
+      expect(shown.at(-1)).toBe(weaker.text);
+    }
+  });
+
+  test('is not shown with "addressed", nor where it has another theme', () => {
+    const good = Array.from({ length: 5 }, (_, i) => on(`good ${'x'.repeat(i + 1)}`, 'strength'));
+    expect(texts(given('addressed', [...good, weaker]).evidence)).toEqual(texts(good.slice(0, 4)));
+    const other = area('Improve chronologies.', ['audit-qa']);
+    expect(texts(given('persists', [...bad, other]).evidence)).toEqual(texts(bad.slice(0, 4)));
+  });
+
+  test('is not shown twice', () => {
+    const { evidence } = given('persists', [AGAIN, ...bad, weaker]);
+    expect(texts(evidence).filter((t) => t === AGAIN.text)).toHaveLength(1);
+    expect(texts(evidence)).not.toContain(weaker.text);
+  });
+});
+
+describe('the rule of a verdict', () => {
+  const says = (by: Finding, outcome: Claim['outcome']) => [claim(by.text, { outcome })];
+
+  test.each<[VerdictKind, Finding[], Claim[], string]>([
+    ['addressed', [GOOD], [], 'described-as-good'],
+    ['addressed', [GOOD], says(GOOD, 'addressed'), 'said-to-be-addressed'],
+    ['addressed', [GOOD], says(GOOD, 'partly'), 'described-as-good'],
+    ['addressed', [GOOD], says(ELSEWHERE, 'addressed'), 'described-as-good'],
+    ['persists', [BAD], [], 'described-as-weak'],
+    ['persists', [BAD], says(BAD, 'persists'), 'said-to-persist'],
+    ['persists', [BAD], says(BAD, 'unstated'), 'described-as-weak'],
+    ['persists', [BAD, AGAIN], says(BAD, 'persists'), 'named-again'],
+    ['partly', [GOOD, BAD], [], 'good-and-weak'],
+    ['partly', [MIXED], [], 'good-and-weak'],
+    ['partly', [MIXED], says(MIXED, 'partly'), 'said-to-be-partly-addressed'],
+    ['partly', [GOOD, BAD], says(GOOD, 'addressed'), 'good-and-weak'],
+    ['partly', [GOOD, AGAIN], [], 'named-again-with-progress'],
+    ['partly', [MIXED, AGAIN], says(MIXED, 'partly'), 'named-again-with-progress'],
+  ])('"%s" on %j with %j is %s', (verdict, findings, claims, rule) => {
+    expect(given(verdict, findings, claims)).toMatchObject({ verdict, rule });
+  });
+
+  test.each<[Finding[], string]>([
+    [[BAD, BAD_TOO], 'no-progress-shown'],
+    [[BAD, AGAIN], 'no-progress-shown'],
+    [[GOOD, GOOD_TOO], 'no-shortfall-shown'],
+  ])('names a side that is missing from the evidence of "partly": %j', (findings, rule) => {
+    expect(given('partly', findings)).toMatchObject({ verdict: 'partly', rule });
+  });
+
+  test('speaks of progress only where the area asked for again has not taken its place', () => {
+    const bad = Array.from({ length: 6 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
+    const praise = finding('Timeliness of chronologies: fine.', { stance: 'strength' });
+    const again = area('Improve chronologies.', ['case-recording']);
+    const { rule, evidence } = given('partly', [...bad, praise, again]);
+    expect(texts(evidence)).toContain(again.text);
+    expect(rule).toBe(
+      texts(evidence).includes(praise.text) ? 'named-again-with-progress' : 'no-progress-shown',
+    );
+  });
+});
+
+describe('by what was learned', () => {
+  const say = (...findings: Finding[]) =>
+    judge(profile(ASKED), laterReport(inspection('2012', findings)), verdictModels());
+  const praise = finding('Chronologies in case files are now timely and of consistently good quality.', {
+    stance: 'strength',
+    themes: ['case-recording'],
+  });
+  const again = area('Ensure that chronologies in case files are timely.', ['case-recording']);
+
+  test('praise addresses an area', () => expect(say(praise).verdict).toBe('addressed'));
+
+  test('the same asked for again outweighs it', () => {
+    expect(say(again).verdict).toBe('persists');
+    expect(['partly', 'persists']).toContain(say(praise, again).verdict);
+  });
+
+  test('a report on other things is silent', () => {
+    const other = finding('Foster carers feel valued.', { stance: 'strength', themes: ['fostering'] });
+    expect(say(other).verdict).toBe('not-mentioned');
+  });
+
+  test('the same input gives the same output', () => {
+    expect(say(praise, again)).toEqual(say(praise, again));
+  });
+});
