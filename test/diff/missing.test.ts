@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import { missingInspections, resolve } from '../../src/diff/missing.ts';
+import type { Claim, Inspection, InspectionReference } from '../../src/model/inspection.ts';
+import { claim, finding, inspection } from './made.ts';
+
+const to = (date: string | null, framework: InspectionReference['framework'] = null): Partial<Claim> => ({
+  refersTo: { date, framework },
+});
+/** A report that makes claims, after the others given. */
+function saying(start: string | null, claims: Claim[], brief: Partial<Inspection> = {}): Inspection {
+  const findings = claims.map((c) => finding(c.finding, { themes: ['placements'] }));
+  return inspection(start, findings, { claims, ...brief });
+}
+const LAST = 'At the last inspection, care planning was weak.';
+const resolved = (claims: Claim[], ...earlier: Inspection[]) => {
+  const later = saying('2022-03-01', claims);
+  return resolve(claims[0]!, later, [...earlier, later]);
+};
+
+describe('a claim with a date', () => {
+  const supplied = inspection('2018-02-05', [], {
+    inspected: { start: '2018-02-05', end: '2018-03-01' },
+    published: '2018-04-20',
+  });
+
+  test.each(['2018-02-05', '2018-02', '2018', '2018-03', '2018-04'])(
+    'means the supplied inspection that began, ended or was published then: %s',
+    (date) => expect(resolved([claim('x', to(date))], supplied)).toEqual({ supplied }),
+  );
+
+  test('means a missing one where no supplied one has that date', () => {
+    expect(resolved([claim('x', to('2018-05'))], supplied)).toEqual({
+      missing: { date: '2018-05', framework: null },
+    });
+  });
+
+  test('means one of the kind that it names', () => {
+    expect(resolved([claim('x', to('2018-02', 'ilacs'))], supplied)).toEqual({ supplied });
+    expect(resolved([claim('x', to('2018-02', 'jtai'))], supplied)).toEqual({
+      missing: { date: '2018-02', framework: 'jtai' },
+    });
+  });
+
+  test('means nothing where that date is not before the report itself', () => {
+    for (const date of ['2022-03-01', '2022-03', '2022', '2023'])
+      expect(resolved([claim('x', to(date))])).toBeNull();
+    expect(resolved([claim('x', to('2022-02'))])).not.toBeNull();
+  });
+
+  test('means a missing one where the report itself bears no date', () => {
+    const claims = [claim('x', to('2019'))];
+    const later = saying(null, claims);
+    expect(resolve(claims[0]!, later, [later])).toEqual({ missing: { date: '2019', framework: null } });
+  });
+
+  test('never means a report that comes after it', () => {
+    const claims = [claim('x', to('2018'))];
+    const first = saying('2017', claims);
+    expect(resolve(claims[0]!, first, [first, supplied])).toBeNull();
+  });
+});
+
+describe('a claim on "the last inspection"', () => {
+  const sif = inspection('2015', [], { framework: 'single-inspection' });
+  const ilacs = inspection('2019');
+
+  test('means the supplied inspection before', () => {
+    expect(resolved([claim(LAST)], sif, ilacs)).toEqual({ supplied: ilacs });
+    expect(resolved([claim(LAST, to(null, 'single-inspection'))], sif, ilacs)).toEqual({ supplied: sif });
+  });
+
+  test('means a missing one where there is no report before, and nothing where only other kinds are', () => {
+    expect(resolved([claim(LAST)])).toEqual({ missing: { date: null, framework: null } });
+    expect(resolved([claim(LAST, to(null, 'jtai'))], sif, ilacs)).toBeNull();
+  });
+
+  test('means the one that the same report dates elsewhere', () => {
+    expect(resolved([claim(LAST), claim('In 2015 …', to('2015'))], sif, ilacs)).toEqual({ supplied: sif });
+    expect(resolved([claim(LAST), claim('In 2020 …', to('2020'))], sif, ilacs)).toEqual({
+      missing: { date: '2020', framework: null },
+    });
+  });
+
+  test('is not led by dates that are several, or of another kind', () => {
+    const several = [claim(LAST), claim('In 2015 …', to('2015')), claim('In 2020 …', to('2020'))];
+    expect(resolved(several, sif, ilacs)).toEqual({ supplied: ilacs });
+    const repeated = [claim(LAST), claim('In 2015 …', to('2015')), claim('In 2015, too …', to('2015'))];
+    expect(resolved(repeated, sif, ilacs)).toEqual({ supplied: sif });
+    const other = [claim(LAST, to(null, 'ilacs')), claim('In 2015 …', to('2015', 'single-inspection'))];
+    expect(resolved(other, sif, ilacs)).toEqual({ supplied: ilacs });
+  });
+
+  test.each([
+    'Since the previous inspection there is progress.',
+    'At the most recent full inspection, leaders said so.',
+    'AT THE LAST ILACS INSPECTION',
+    'Since the last visit, much has changed.',
+    'The last Ofsted inspection of services for children was in 2019.',
+    'Since the last SIF, there is progress.',
+  ])('is one where it names one: %s', (text) => {
+    expect(resolved([claim(text)], ilacs)).toEqual({ supplied: ilacs });
+  });
+
+  test.each([
+    'Previous inspections and a peer review found this.',
+    'This was recommended before.',
+    'The last inspection of private fostering found this.',
+    'At inspection, this was clear.',
+    'The last report of the board was late.',
+  ])('is none where it names none: %s', (text) => expect(resolved([claim(text)], ilacs)).toBeNull());
+});
+
+describe('the inspections that were not supplied', () => {
+  const of = (...reports: Inspection[]) => missingInspections(reports);
+
+  test('are none where all are at hand', () => {
+    expect(of(inspection('2015'), saying('2019', [claim(LAST)]))).toEqual([]);
+  });
+
+  test('hold what later reports say of all their areas at once, and of each', () => {
+    const overall = claim('All four areas of May 2010 were addressed.', {
+      ...to('2010-05'),
+      kind: 'areas',
+      outcome: 'addressed',
+    });
+    const single = claim('The areas were these.', {
+      ...to('2010-05'),
+      kind: 'area',
+      outcome: 'persists',
+      about: ['sufficiency of placements', 'audits'],
+    });
+    const change = claim('Since May 2010 staff are stable.', to('2010-05'));
+    const cited = (text: string, finding: string, outcome: string) => ({
+      text,
+      citedBy: '2012',
+      finding,
+      outcome,
+      themes: ['placements'],
+    });
+    expect(of(saying('2012', [overall, single, change]))).toEqual([
+      {
+        date: '2010-05',
+        framework: null,
+        citedBy: ['2012'],
+        overall: [cited(overall.text, overall.text, 'addressed')],
+        areas: [
+          cited('sufficiency of placements', single.text, 'persists'),
+          cited('audits', single.text, 'persists'),
+        ],
+      },
+    ]);
+  });
+
+  test('are one where two reports cite the same, with the more exact date and the kind', () => {
+    const first = saying('2012', [claim('a', to('2010'))]);
+    const second = saying('2013', [claim('b', to('2010-05', 'ilacs')), claim('c', to('2010-05'))]);
+    expect(of(first, second)).toEqual([
+      { date: '2010-05', framework: 'ilacs', citedBy: ['2012', '2013'], overall: [], areas: [] },
+    ]);
+    expect(of(saying('2012', [claim('b', to('2010-05', 'ilacs')), claim('a', to('2010'))]))).toMatchObject([
+      { date: '2010-05', framework: 'ilacs' },
+    ]);
+  });
+
+  test('stay apart where kind or date differ, or where a date fits two', () => {
+    const kinds = [claim('a', to('2010-05', 'ilacs')), claim('b', to('2010-05', 'jtai'))];
+    expect(of(saying('2012', kinds))).toHaveLength(2);
+    expect(of(saying('2012', [...kinds, claim('c', to('2010-05'))]))).toHaveLength(3);
+    expect(of(saying('2012', [claim('a', to('2010-05')), claim('b', to('2010-06'))]))).toHaveLength(2);
+  });
+
+  test('come by date, those without one last', () => {
+    const undated = saying('2011', [claim(LAST)]);
+    const dated = saying('2012', [claim('b', to('2010-05')), claim('a', to('2009'))]);
+    expect(of(undated, dated).map((m) => m.date)).toEqual(['2009', '2010-05', null]);
+  });
+
+  test('without a date are one for each kind', () => {
+    const first = saying('2011', [claim(LAST), claim(`${LAST} Again.`)]);
+    expect(of(first)).toMatchObject([{ date: null, citedBy: ['2011'] }]);
+  });
+
+  test('have no themes from a sentence that is not among the findings', () => {
+    const lone = inspection('2012', [], {
+      claims: [claim('x', { ...to('2010'), kind: 'areas' })],
+    });
+    expect(of(lone)[0]!.overall[0]!.themes).toEqual([]);
+  });
+});
