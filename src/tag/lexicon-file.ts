@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../model/errors.ts';
 import { parsePhrase } from './phrase.ts';
@@ -77,13 +87,33 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): T
     const { line, col } = lines.linePos(fault.pos[0]);
     throw new InputError(`${path}:${line}:${col}`, `${fault.message}. ${YAML_HINT}`);
   }
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(plainValue(path, document, lines));
   if (result.success) return result.data;
   const { issues } = result.error;
   const issue = issues.find((i) => i.code === 'unrecognized_keys') ?? issues[0]!;
   const { line, col } = lines.linePos(offsetOf(document.contents, issue.path));
   const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : '';
   throw new InputError(`${path}:${line}:${col}`, `${where}${issue.message}. ${hint(issue)}`);
+}
+
+/** What a YAML document comes to. @throws InputError where an alias names nothing, or stands for more than any lexicon holds */
+function plainValue(path: string, document: Document, lines: LineCounter): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    let at = 0;
+    visit(document, {
+      Alias(_, alias) {
+        at = alias.range?.[0] ?? 0;
+        return alias.resolve(document) ? undefined : visit.BREAK;
+      },
+    });
+    const { line, col } = lines.linePos(at);
+    throw new InputError(
+      `${path}:${line}:${col}`,
+      `${(error as Error).message}. Write out what the alias stands for.`,
+    );
+  }
 }
 
 const YAML_HINT = 'Check indentation and quotes: a phrase with a colon or a leading * needs quotes.';
