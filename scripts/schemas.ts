@@ -3,9 +3,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Claim, Finding, Inspection, Scope, ThemeTag } from '../src/model/inspection.ts';
-import { FRAMEWORKS } from '../src/model/inspection.ts';
-import { GRADES, JUDGEMENTS } from '../src/model/judgements.ts';
 import type {
   Area,
   CitedArea,
@@ -16,74 +13,17 @@ import type {
   Trail,
   Verdict,
 } from '../src/model/trail.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-const span = z.tuple([z.int().min(0), z.int().min(0)]);
-const probability = z.number().min(0).max(1);
-const stance = z.enum(['strength', 'weakness', 'mixed', 'neutral']);
-const framework = z.enum(FRAMEWORKS);
-const outcome = z.enum(['addressed', 'partly', 'persists', 'unstated']);
-const verdict = z.enum(['addressed', 'partly', 'persists', 'not-mentioned']);
-const authority = z.strictObject({ id: z.string(), name: z.string(), gss: z.string().nullable() });
-
-const themeTag = z.strictObject({
-  id: z.string(),
-  score: probability,
-  spans: z.array(span),
-  entries: z.array(z.string()),
-}) satisfies z.ZodType<ThemeTag>;
-
-const finding = z.strictObject({
-  id: z.string(),
-  kind: z.enum(['area-for-improvement', 'strength', 'meets-requirements', 'narrative']),
-  priority: z.enum(['priority-action', 'immediately', 'three-months', 'six-months']).nullable(),
-  section: z.string(),
-  paragraph: z.int().nullable(),
-  page: z.int().nullable(),
-  block: z.int(),
-  text: z.string().min(1),
-  span,
-  reference: z.string().nullable(),
-  themes: z.array(themeTag),
-  stance,
-  stanceShares: z.tuple([probability, probability, probability, probability]),
-}) satisfies z.ZodType<Finding>;
-
-const claim = z.strictObject({
-  kind: z.enum(['area', 'areas', 'change']),
-  text: z.string(),
-  finding: z.string(),
-  refersTo: z.strictObject({ date: date.nullable(), framework: framework.nullable() }),
-  outcome,
-  about: z.array(z.string()),
-}) satisfies z.ZodType<Claim>;
-
-const scope = z.strictObject({
-  whole: z.boolean(),
-  statements: z.array(z.string()),
-}) satisfies z.ZodType<Scope>;
-
-/** A line of `throughline read`. */
-export const inspectionSchema = z.strictObject({
-  document: z.strictObject({
-    path: z.string(),
-    format: z.enum(['txt', 'md', 'html', 'docx', 'pdf']),
-    sha256,
-    pages: z.int().nullable(),
-    words: z.int(),
-  }),
+import {
   authority,
+  date,
   framework,
-  inspected: z.strictObject({ start: date.nullable(), end: date.nullable() }),
-  published: date.nullable(),
-  lead: z.string().nullable(),
-  judgements: z.partialRecord(z.enum(JUDGEMENTS), z.enum(GRADES)),
-  scope,
-  findings: z.array(finding),
-  claims: z.array(claim),
-  warnings: z.array(z.string()),
-}) satisfies z.ZodType<Inspection>;
+  inspectionSchema,
+  outcome,
+  probability,
+  sha256,
+  span,
+  stance,
+} from '../src/run/inspection-schema.ts';
 
 const evidence = z.strictObject({
   finding: z.string(),
@@ -92,6 +32,7 @@ const evidence = z.strictObject({
   spans: z.array(span),
 }) satisfies z.ZodType<Evidence>;
 
+const verdict = z.enum(['addressed', 'partly', 'persists', 'not-mentioned']);
 const given = { verdict, inScope: z.boolean(), confidence: probability, rule: z.string() };
 
 const verdictSchema = z.strictObject({

@@ -20,7 +20,6 @@ import {
 } from './run/documents.ts';
 import type { Engine } from './run/engine.ts';
 import { inspectionParts, loadDigest, loadInspection, loadTrail } from './run/entries.ts';
-import { readLines } from './run/lines.ts';
 import { joinedTables, loadPages, PART, type Pages, pagePart } from './run/pages.ts';
 import { keyOf } from './run/store.ts';
 
@@ -88,6 +87,7 @@ export async function readAll(inputs: readonly Input[], engine: Engine, onDone?:
  * @throws InputError naming file and line of the first fault
  */
 export async function readFindings(file: string, engine: Engine): Promise<Reading> {
+  const { readLines } = await import('./run/lines.ts');
   const documents: ReadDocument[] = [];
   for await (const inspection of readLines(file)) {
     const parts = inspectionParts(inspection);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { InputError } from '../model/errors.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { inspectionSchema } from './inspection-schema.ts';
 
 /**
  * The inspections that `throughline read` has written, one from each line, in the order of the lines.
@@ -31,21 +32,22 @@ export async function* readLines(file: string): AsyncGenerator<Inspection> {
 }
 
 function inspectionFrom(line: string, place: string): Inspection {
-  let given: Partial<Inspection> | null;
+  let given: unknown;
   try {
     given = JSON.parse(line);
   } catch {
     throw new InputError(place, `this is no JSON, or a part of it is missing. ${HINT}`);
   }
-  const isInspection =
-    /^[0-9a-f]{64}$/.test(given?.document?.sha256 ?? '') &&
-    typeof given?.document?.path === 'string' &&
-    /^[a-z0-9-]+$/.test(given.authority?.id ?? '') &&
-    given.inspected !== undefined &&
-    given.scope !== undefined &&
-    [given.findings, given.claims, given.warnings].every(Array.isArray);
-  if (!isInspection) throw new InputError(place, `this is no inspection. ${HINT}`);
+  const fault = faultOf(given);
+  if (fault !== null) throw new InputError(place, `this is no inspection (${fault}). ${HINT}`);
   return given as Inspection;
+}
+
+/** What keeps a value from being an inspection; null where it is one, be it with fields that others have added. */
+function faultOf(given: unknown): string | null {
+  const issue = inspectionSchema.safeParse(given).error?.issues.find((i) => i.code !== 'unrecognized_keys');
+  if (issue) return `${issue.path.join('.') || 'the line'}: ${issue.message}`;
+  return /^[a-z0-9-]+$/.test((given as Inspection).authority.id) ? null : 'authority.id: not a plain name';
 }
 
 const HINT = 'Give the lines that `throughline read` writes, whole and of this version of the program.';

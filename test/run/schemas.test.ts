@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { readSeeds } from '../../eval/corpus.ts';
-import { inspectionSchema, schemaFiles, trailSchema } from '../../scripts/schemas.ts';
+import { schemaFiles, trailSchema } from '../../scripts/schemas.ts';
 import { buildTrail } from '../../src/diff/trail.ts';
 import { trailJson } from '../../src/report/json.ts';
+import { inspectionSchema } from '../../src/run/inspection-schema.ts';
 
 test('the published schemas are those that the types agree with', () => {
   for (const [name, text] of Object.entries(schemaFiles))
