@@ -6,6 +6,7 @@ import { sentenceSpans } from '../text/sentences.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import { isJudgement } from './judgements.ts';
+import { sourceOffset } from './mend.ts';
 import { isEnded, isIntroduction, type Passage } from './passages.ts';
 import { isFact, placesOf } from './sections.ts';
 
@@ -29,7 +30,7 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
         page: passage.page,
         block,
         text,
-        span: [passage.at[start]!, passage.at[end - 1]! + 1],
+        span: [sourceOffset(passage, start), sourceOffset(passage, end - 1) + 1],
         reference,
       });
     };

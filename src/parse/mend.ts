@@ -1,17 +1,34 @@
 import type { Span } from '../model/span.ts';
 
-/** A wording with the damage of its format mended, and where each of its UTF-16 units comes from. */
+/** A wording with the damage of its format mended, and where its parts come from. */
 export interface Mended {
   text: string;
-  /** Offset in the source of each unit of `text`. */
-  at: number[];
+  /** The stretches of `text` that stand in the source one after the other as they do here, ascending. */
+  stretches: Stretch[];
 }
 
-/** What is replaced: white space, line-end hyphens (PDFium writes U+0002 or U+FFFE), markup, marks without meaning. */
+/** Where a stretch begins in the wording and in the source. */
+interface Stretch {
+  at: number;
+  from: number;
+}
+
+/** Offset in the source of the UTF-16 unit at an index of a mended wording. */
+export function sourceOffset({ stretches }: Mended, index: number): number {
+  let last = stretches.length - 1;
+  while (stretches[last]!.at > index) last--;
+  const { at, from } = stretches[last]!;
+  return from + index - at;
+}
+
+/**
+ * What is replaced: white space but for single spaces, line-end hyphens (PDFium writes U+0002 or U+FFFE), markup,
+ * marks without meaning.
+ */
 const DAMAGE = new RegExp(
   [
-    '(?<hyphen>(?<=\\p{L})(?:[-‐]\\s*[\\n\\f]\\s*|[\\u0002\\ufffe]\\s*)(?=\\p{L})|(?<=\\p{L})[\\u0002\\ufffe]$)',
-    '(?<space>[\\s\\u00a0\\u200b]+)',
+    '(?<hyphen>[-‐](?<=\\p{L}.)\\s*[\\n\\f]\\s*(?=\\p{L})|[\\u0002\\ufffe](?<=\\p{L}.)(?:\\s*(?=\\p{L})|$))',
+    '(?<space>[\\s\\u200b]{2,}|(?! )[\\s\\u200b])',
     '(?<drop></?(?:ul|ol|li|p|br|b|i|em|strong|span|div|u|sup|sub|a|font|h[1-6])\\b[^<>]*>|\\*\\*|[\\u00ad\\u0000-\\u001f\\u007f\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\ue000-\\uf8ff])',
   ].join('|'),
   'giu',
@@ -37,21 +54,22 @@ export class Mender {
    * out, words parted at a line's end joined again.
    */
   mend(pieces: readonly Span[]): Mended {
-    const parts: string[] = [];
-    const at: number[] = [];
+    const stretches: Stretch[] = [];
+    let text = '';
     let last = ' ';
+    /** Adds what stands in the source at `from`, but no second space. */
     const put = (string: string, from: number) => {
-      if (!string) return;
-      parts.push(string);
-      for (let i = 0; i < string.length; i++) at.push(from + i);
+      const doubled = last === ' ' && string.startsWith(' ') ? 1 : 0;
+      if (string.length === doubled) return;
+      const open = stretches.at(-1);
+      if (!open || open.from + text.length - open.at !== from + doubled)
+        stretches.push({ at: text.length, from: from + doubled });
+      text += doubled ? string.slice(1) : string;
       last = string.at(-1)!;
-    };
-    const space = (from: number) => {
-      if (last !== ' ') put(' ', from);
     };
     let divided = false;
     for (const [start, end] of pieces) {
-      if (!divided) space(start - 1);
+      if (!divided) put(' ', start - 1);
       const raw = this.#source.slice(start, end);
       let done = 0;
       for (const found of raw.matchAll(DAMAGE)) {
@@ -62,15 +80,13 @@ export class Mender {
         if (found.groups?.hyphen) {
           const after = raw.slice(done, done + LONGEST_WORD);
           if (!this.#isDivided(before, after)) put('-', from);
-          if (SUSPENDED.test(after)) space(from);
-        } else if (found.groups?.space) space(from);
+          if (SUSPENDED.test(after)) put(' ', from);
+        } else if (found.groups?.space) put(' ', from);
       }
       put(raw.slice(done), start + done);
       divided = /\p{L}[-\u0002\ufffe]$/u.test(raw.slice(-2));
     }
-    const text = parts.join('');
-    const kept = text.trimEnd();
-    return { text: kept, at: kept.length === at.length ? at : at.slice(0, kept.length) };
+    return { text: text.trimEnd(), stretches };
   }
 
   /**
