@@ -62,7 +62,7 @@ export function readDocuments(inputs: readonly Input[], engine: Engine): AsyncIt
     if (known) return { document: { key, path, digest: known } };
     const workers = await engine.workers(inputs);
     const answer = await workers.read({ key, path, bytes });
-    if ('unkept' in answer) throw new InputError(engine.store.folder, noRoom(answer.unkept));
+    if ('unkept' in answer) throw noRoom(engine, answer.unkept);
     return 'reason' in answer
       ? { unread: { path, reason: answer.reason } }
       : { document: { key, path, digest: answer } };
@@ -92,7 +92,7 @@ export async function readFindings(file: string, engine: Engine): Promise<Readin
   for await (const inspection of readLines(file)) {
     const parts = inspectionParts(inspection);
     const key = keyOf('line', engine.fingerprint, ...parts);
-    await engine.store.put(key, parts);
+    await engine.store.put(key, parts).catch((error) => Promise.reject(noRoom(engine, error.message)));
     documents.push({ key, path: inspection.document.path, digest: digestOf(inspection) });
   }
   const { kept, notices } = dropCopies(documents);
@@ -113,7 +113,8 @@ export async function* buildTrails(
     const key = trailKey(own, engine);
     const known = await loadTrail(engine.store, key, own);
     if (known) return known;
-    await (await engine.workers()).follow({ key, documents: own });
+    const unkept = await (await engine.workers()).follow({ key, documents: own });
+    if (unkept) throw noRoom(engine, unkept.unkept);
     return (await loadTrail(engine.store, key, own))!;
   });
 }
@@ -175,7 +176,8 @@ async function* buildPages(
       reviews: decisions,
       context: own,
     };
-    await (await engine.workers()).publish(task);
+    const unkept = await (await engine.workers()).publish(task);
+    if (unkept) throw noRoom(engine, unkept.unkept);
     return (await loadPages(engine.store, key))!;
   });
 }
@@ -193,6 +195,9 @@ function inOrder<T, R>(
   return pMapIterable(items, work, { concurrency: jobs, backpressure: jobs * AHEAD });
 }
 
-function noRoom(fault: string): string {
-  return `what was read could not be kept here (${fault}). Make room, or name another folder with XDG_CACHE_HOME.`;
+function noRoom({ store }: Engine, fault: string): InputError {
+  return new InputError(
+    store.folder,
+    `what was read could not be kept here (${fault}). Make room, or name another folder with XDG_CACHE_HOME.`,
+  );
 }

@@ -3,6 +3,7 @@ import { access, constants, mkdir, mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
+import { InputError } from '../model/errors.ts';
 import type { Lexicon } from '../tag/lexicon.ts';
 import type { Input } from './documents.ts';
 import { programFingerprint } from './fingerprint.ts';
@@ -42,7 +43,7 @@ export async function withEngine<T>(
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const kept = options.cache === false ? null : await cacheFolder();
-  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'throughline-')));
+  const folder = kept ?? (await temporaryFolder());
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   if (!kept) process.once('exit', clear);
   const store = new Store(folder);
@@ -80,6 +81,16 @@ function threadsFor(inputs: readonly Input[]): number {
     0,
   );
   return Math.max(1, Math.ceil(bytes / BYTES_PER_THREAD));
+}
+
+/** A folder for this run alone. @throws InputError where none can be made */
+async function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'throughline-')).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(
+      tmpdir(),
+      `no folder for temporary files can be made here (${error.code}). Make room, or name another with TMPDIR.`,
+    );
+  });
 }
 
 /** The platform's folder for what can be made anew; null where it cannot be written. */

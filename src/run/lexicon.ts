@@ -8,12 +8,12 @@ export async function lexiconFrom(store: Store, key: string): Promise<Lexicon | 
   return parts && deserialize(parts[0]!);
 }
 
-/** The lexicon, kept for the next run. @throws InputError naming file, line and column of the first fault */
+/** The lexicon, kept for the next run where there is room. @throws InputError naming file, line and column of the first fault */
 export async function openLexicon(store: Store, key: string, file: string | undefined): Promise<Lexicon> {
   const kept = await lexiconFrom(store, key);
   if (kept) return kept;
   const { loadLexicon } = await import('../tag/lexicon.ts');
   const lexicon = loadLexicon(file);
-  await store.put(key, [serialize(lexicon)]);
+  await store.put(key, [serialize(lexicon)]).catch(() => undefined);
   return lexicon;
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { InputError } from '../model/errors.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { slug } from '../model/slug.ts';
 import { inspectionSchema } from './inspection-schema.ts';
 
 /**
@@ -47,7 +48,8 @@ function inspectionFrom(line: string, place: string): Inspection {
 function faultOf(given: unknown): string | null {
   const issue = inspectionSchema.safeParse(given).error?.issues.find((i) => i.code !== 'unrecognized_keys');
   if (issue) return `${issue.path.join('.') || 'the line'}: ${issue.message}`;
-  return /^[a-z0-9-]+$/.test((given as Inspection).authority.id) ? null : 'authority.id: not a plain name';
+  const { id } = (given as Inspection).authority;
+  return slug(id) === id ? null : 'authority.id: not a plain name';
 }
 
 const HINT = 'Give the lines that `throughline read` writes, whole and of this version of the program.';

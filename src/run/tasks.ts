@@ -35,14 +35,22 @@ export interface PublishTask {
   context: ReportContext;
 }
 
-/** What is done for one document or one authority. Each leaves its result in the store, under the key it was given. */
+/** What stood in the way of keeping a result; faults of a worker keep nothing of theirs but words. */
+export interface Unkept {
+  unkept: string;
+}
+
+/**
+ * What is done for one document or one authority. Each leaves its result in the store, under the key it was given, or
+ * says why it cannot.
+ */
 export interface Tasks {
-  /** Reads a document; gives the reason where it cannot be read, or what stood in the way of keeping it. */
-  read(task: ReadTask): Promise<Digest | { reason: string } | { unkept: string }>;
+  /** Reads a document; gives the reason where it cannot be read. */
+  read(task: ReadTask): Promise<Digest | { reason: string } | Unkept>;
   /** Follows an authority's inspections over time. */
-  follow(task: FollowTask): Promise<void>;
+  follow(task: FollowTask): Promise<Unkept | null>;
   /** Makes an authority's pages. */
-  publish(task: PublishTask): Promise<void>;
+  publish(task: PublishTask): Promise<Unkept | null>;
 }
 
 /** The tasks, with a tagger that is made when first needed. */
@@ -52,33 +60,33 @@ export function createTasks({ folder, lexiconKey, lexiconFile }: Setup): Tasks {
   const makeTagger = async () =>
     createTagger((await lexiconFrom(store, lexiconKey)) ?? loadLexicon(lexiconFile));
 
-  const follow = async ({ key, documents }: FollowTask) => {
-    const inspections = await Promise.all(documents.map((d) => loadInspection(store, d)));
-    const trail = followInspections(inspections);
-    await store.put(key, [trailPart(trail)]);
-    return trail;
-  };
+  const keep = (key: string, parts: readonly string[]): Promise<Unkept | null> =>
+    store.put(key, parts).then(
+      () => null,
+      (error) => ({ unkept: messageOf(error) }),
+    );
+  const trailOf = async (documents: readonly ReadDocument[]) =>
+    followInspections(await Promise.all(documents.map((d) => loadInspection(store, d))));
 
   return {
     async read({ key, path, bytes }) {
       tagger ??= makeTagger();
       const inspection = await readDocument(path, bytes, await tagger).catch(reasonOf);
       if ('reason' in inspection) return inspection;
-      try {
-        await store.put(key, inspectionParts(inspection));
-      } catch (error) {
-        return { unkept: messageOf(error) };
-      }
-      return digestOf(inspection);
+      return (await keep(key, inspectionParts(inspection))) ?? digestOf(inspection);
     },
-    async follow(task) {
-      await follow(task);
+    async follow({ key, documents }) {
+      return keep(key, [trailPart(await trailOf(documents))]);
     },
     async publish({ key, trailKey, documents, reviews, context }) {
       const { pageParts } = await import('./pages.ts');
-      const trail =
-        (await loadTrail(store, trailKey, documents)) ?? (await follow({ key: trailKey, documents }));
-      await store.put(key, await pageParts(trail, reviews, context));
+      let trail = await loadTrail(store, trailKey, documents);
+      if (!trail) {
+        trail = await trailOf(documents);
+        const unkept = await keep(trailKey, [trailPart(trail)]);
+        if (unkept) return unkept;
+      }
+      return keep(key, await pageParts(trail, reviews, context));
     },
   };
 }
