@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
 /** A document to read: where it lies and the path by which results name it. */
@@ -63,6 +63,7 @@ function isDocument(name: string): boolean {
   return EXTENSIONS.has(extname(name).toLowerCase()) && !/^readme\./i.test(name);
 }
 
-function slashes(path: string): string {
-  return path.replaceAll('\\', '/');
+/** A path as results give it, with `/` on every system; elsewhere than on Windows a backslash is a part of a name. */
+export function slashes(path: string, separator: string = sep): string {
+  return path.replaceAll(separator, '/');
 }

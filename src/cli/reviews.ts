@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import type { ReviewRow } from '../model/review.ts';
@@ -55,7 +55,7 @@ async function readEarlierReviews(path: string): Promise<ReviewRow[]> {
  * @returns the name of that copy; null where nothing else stood there
  */
 export async function writeReviewFile(path: string, content: string): Promise<string | null> {
-  const old = await readFile(path).catch(() => null);
+  const old = await oldContent(path);
   if (old?.equals(Buffer.from(content))) return null;
   const files = new Map<string, string | Uint8Array>([[basename(path), content]]);
   const copy = old && (await freeName(path));
@@ -67,7 +67,17 @@ export async function writeReviewFile(path: string, content: string): Promise<st
 async function freeName(path: string): Promise<string> {
   for (let i = 1; ; i++) {
     const name = `${path}.bak${i === 1 ? '' : i}`;
-    if ((await readFile(name).catch(() => null)) === null) return name;
+    if (!(await lstat(name).catch(() => null))) return name;
+  }
+}
+
+/** What stands at a path; null where there is nothing. @throws InputError where it cannot be read, and so not be kept */
+async function oldContent(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw unreadable(path, error);
   }
 }
 
