@@ -1,15 +1,18 @@
 import { InputError } from '../model/errors.ts';
 import { clean } from '../report/clean.ts';
+import { NoReader } from './print.ts';
 
 /** Exit statuses: what other programs rely on. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, noReader: 141 } as const;
 
 /**
  * Ends a command that could not do its job: a fault of the input is told in a sentence, one of the program with its trace.
+ * One whose output nobody reads any more ends without a word, with the status that shells give then.
  * Sets the exit status and returns, so that what was written to the pipes is flushed.
  */
 export function fail(error: unknown): void {
-  process.exitCode = EXIT.failed;
+  process.exitCode = error instanceof NoReader ? EXIT.noReader : EXIT.failed;
+  if (error instanceof NoReader) return;
   if (error instanceof InputError) say(`throughline: ${inLine(error.message)}`);
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -130,6 +130,10 @@ lexiconCommand
   .addOption(lexicon())
   .action(async (text, options) => (await import('./commands/lexicon.ts')).explain(text, options));
 
+// where it is written it is told that it cannot be
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
 try {
   process.exitCode = EXIT.done;
   await program.parseAsync();

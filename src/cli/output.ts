@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import { ASIDE, aside } from './aside.ts';
+import { reason } from './faults.ts';
 import { withLock } from './lock.ts';
 
 /** Relative path, with `/`, to content; one that comes in pieces can be taken once. */
@@ -70,23 +71,6 @@ function keep(file: string, kept: string): boolean {
     copyFileSync(file, kept); // a disk without second names
   }
   return true;
-}
-
-const REASONS: Record<string, string> = {
-  ENOSPC: 'the disk is full. Make room, or give another folder',
-  EDQUOT: 'your share of the disk is used up. Make room, or give another folder',
-  EACCES: 'you may not write here. Give a folder of your own',
-  EPERM: 'you may not write here. Give a folder of your own',
-  EROFS: 'the disk can only be read. Give another folder',
-  ENOTDIR: 'a file stands where a folder is needed. Move it, or give another folder',
-  EEXIST: 'a file stands where a folder is needed. Move it, or give another folder',
-  EISDIR: 'a folder stands where a file is needed. Move it, or give another folder',
-  EBUSY: 'a file is in use. Close the program that has it open, and run again',
-};
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? message;
 }
 
 /** The file or folder in the way, unless it is one of the program's own. */

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '../model/errors.ts';
 import { aside } from './aside.ts';
+import { reason } from './faults.ts';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const PLACES = [
@@ -69,7 +70,7 @@ async function isProgram(file: string): Promise<boolean> {
  * @param pages file name to HTML
  * @param onDone told after each page how many are printed
  * @returns file name, with `.pdf` for `.html`, to PDF
- * @throws InputError where the browser fails on a page
+ * @throws InputError where the browser fails on a page, or there is no room to print in
  */
 export async function printPages(
   browser: string,
@@ -83,6 +84,9 @@ export async function printPages(
       onDone?.(printed.size, pages.size);
     }
     return printed;
+  }).catch((error) => {
+    if (error instanceof InputError) throw error;
+    throw new InputError(tmpdir(), `the pages could not be printed: ${reason(error)}.`);
   });
 }
 

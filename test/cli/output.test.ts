@@ -1,41 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as realFs from 'node:fs';
-import * as realPromises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { disk, failAt, mockDisk } from '../helpers/faulty-disk.ts';
 
 const { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } =
   realFs;
 
-/** Counts the calls that change the disk and lets one of them fail. */
-const disk = { calls: 0, failAt: 0, code: '' };
-
-// biome-ignore lint/suspicious/noExplicitAny: any function of the file system
-function faulty<F extends (...args: any[]) => any>(real: F): F {
-  return ((...args) => {
-    disk.calls += 1;
-    if (disk.calls === disk.failAt) throw Object.assign(new Error(disk.code), { code: disk.code });
-    return real(...args);
-  }) as F;
-}
-
-const { copyFileSync, linkSync, renameSync } = realFs;
-jest.unstable_mockModule('node:fs', () => ({
-  ...realFs,
-  copyFileSync: faulty(copyFileSync),
-  linkSync: faulty(linkSync),
-  mkdirSync: faulty(mkdirSync),
-  renameSync: faulty(renameSync),
-  writeFileSync: faulty(writeFileSync),
-}));
-const { mkdir, writeFile } = realPromises;
-jest.unstable_mockModule('node:fs/promises', () => ({
-  ...realPromises,
-  mkdir: faulty(mkdir),
-  writeFile: faulty(writeFile),
-}));
+mockDisk();
 const { writeFiles } = await import('../../src/cli/output.ts');
 
 const set = (mark: string, n = 4) =>
@@ -49,7 +23,7 @@ const set = (mark: string, n = 4) =>
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-out-'));
-  Object.assign(disk, { calls: 0, failAt: 0, code: '' });
+  failAt(0);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -89,16 +63,16 @@ describe('writing a report', () => {
       await writeFiles(folder, set('old'));
       const before = contents(folder);
       let faults = 0;
-      for (let failAt = 1; ; failAt++) {
-        Object.assign(disk, { calls: 0, failAt, code });
+      for (let call = 1; ; call++) {
+        failAt(call, code);
         const error = await writeFiles(folder, files).then(() => null, String);
-        if (disk.calls < failAt) break;
+        if (disk.calls < call) break;
         if (error === null) {
           expect(contents(folder)).toMatchObject(Object.fromEntries(files));
           rmSync(join(folder, 'fresh'), { recursive: true });
           rmSync(join(folder, '4.html'));
           rmSync(join(folder, 'data/5.json'));
-          disk.failAt = 0;
+          failAt(0);
           await writeFiles(folder, set('old'));
         } else {
           faults += 1;
@@ -112,8 +86,8 @@ describe('writing a report', () => {
   );
 
   test('removes the folders that it had to make where it fails', async () => {
-    for (const failAt of [2, 3, 4, 5]) {
-      Object.assign(disk, { calls: 0, failAt, code: 'ENOSPC' });
+    for (const call of [2, 3, 4, 5]) {
+      failAt(call);
       await expect(writeFiles(join(folder, 'a/b/c'), set('new'))).rejects.toThrow('the disk is full');
       expect(contents(folder)).toEqual({});
     }

@@ -21,7 +21,7 @@ export interface Mutant {
   bytes: Buffer;
 }
 
-const WEIGHT: Record<string, number> = { txt: 6, md: 8, html: 8, docx: 2, pdf: 1 };
+const WEIGHT: Record<string, number> = { txt: 4, md: 6, html: 6, docx: 1, pdf: 1 };
 /** Letters longer than this are taken seldom, and otherwise in pieces. */
 const LONG = 20_000;
 

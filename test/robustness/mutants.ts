@@ -14,7 +14,7 @@ const HANGS = 60;
 /** Faults told at most. */
 const MOST_TOLD = 20;
 /** Every so many mutants one is followed through the reports of an authority, and its page is made. */
-const FOLLOWED = 20;
+const FOLLOWED = 40;
 
 const [count = 10_000, seed = 1, only] = process.argv.slice(2).map(Number);
 

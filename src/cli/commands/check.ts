@@ -6,6 +6,7 @@ import { reviewFile } from '../../report/review-file.ts';
 import { lastWord } from '../../report/summary.ts';
 import { terminal } from '../../report/terminal.ts';
 import { EXIT, inLine, say } from '../exit.ts';
+import { print } from '../print.ts';
 import { writeReviewFile } from '../reviews.ts';
 import { type ReadingOptions, reportContext, trailsOf, withReading } from './common.ts';
 
@@ -19,9 +20,7 @@ export async function check(inputs: string[], options: CheckOptions): Promise<vo
     return { trails, context: reportContext(given), rows: [...unplaced, ...drafts] };
   });
   const compared = trails.filter((t) => t.areas.some((a) => a.verdicts.length > 0));
-  if (options.json) process.stdout.write(asJson(trails));
-  else if (options.csv) process.stdout.write(areasCsv(trails, context));
-  else process.stdout.write(asTables(trails));
+  let written = '';
   if (options.writeReviews !== undefined) {
     const content = reviewFile(
       compared.map((trail) => lookup(trail, context)),
@@ -29,9 +28,14 @@ export async function check(inputs: string[], options: CheckOptions): Promise<vo
     );
     const copy = await writeReviewFile(options.writeReviews, content);
     const kept = copy ? ` What stood there is kept as ${copy}.` : '';
-    say(inLine(`Written ${options.writeReviews}: one row for each verdict, doubtful ones first.${kept}`));
-    say('Fill in verdict, note, reviewer and date, then run again with --reviews.');
+    written = inLine(
+      `Written ${options.writeReviews}: one row for each verdict, doubtful ones first.${kept}`,
+    );
   }
+  if (options.json) await print(asJson(trails));
+  else if (options.csv) await print(areasCsv(trails, context));
+  else await print(asTables(trails));
+  if (written) say(`${written}\nFill in verdict, note, reviewer and date, then run again with --reviews.`);
   if (compared.length === 0)
     say(
       'nothing to compare: no authority has an area for improvement and a later report. Add its other reports.',

@@ -6,6 +6,7 @@ import { safeJson } from '../../report/json.ts';
 import { beginning } from '../../report/prose.ts';
 import { VERDICT } from '../../report/words.ts';
 import { say } from '../exit.ts';
+import { print } from '../print.ts';
 import { readReviewFiles } from '../reviews.ts';
 
 /** What both reviewers decided on one verdict. */
@@ -26,7 +27,7 @@ export async function compare(first: string, second: string, options: { json?: b
     throw new InputError(`${first} and ${second}`, 'no verdict is decided in both files.');
   const agreement = agreementOf(pairs.map(([a, b]) => [a.verdict!, b.verdict!]));
   const differing = pairs.filter(([a, b]) => a.verdict !== b.verdict);
-  process.stdout.write(
+  await print(
     options.json
       ? asJson(agreement, differing)
       : clean(`${summary(agreement)}\n${differing.map(told).join('')}`),

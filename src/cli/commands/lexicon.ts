@@ -7,6 +7,7 @@ import { type Lexicon, loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
 import { EXIT } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
+import { print } from '../print.ts';
 
 interface LexiconOptions {
   json?: boolean;
@@ -14,7 +15,7 @@ interface LexiconOptions {
 }
 
 /** `throughline lexicon list`: themes with their entries. */
-export function list(options: LexiconOptions): void {
+export async function list(options: LexiconOptions): Promise<void> {
   const lexicon = loadLexicon(options.lexicon);
   const entriesOf = (theme: string) => lexicon.entries.filter((e) => e.theme === theme);
   if (options.json) {
@@ -22,17 +23,16 @@ export function list(options: LexiconOptions): void {
       ...theme,
       entries: entriesOf(theme.id).map(entryFields),
     }));
-    print(JSON.stringify(themes, null, 2));
-    return;
+    return printLines([JSON.stringify(themes, null, 2)]);
   }
-  print(
-    `Lexicon ${lexicon.version} (${lexicon.hash}): ${lexicon.themes.length} themes, ${lexicon.entries.length} entries.`,
-  );
-  for (const theme of lexicon.themes) {
-    print(`\n${theme.label} (${theme.id}): ${theme.definition}`);
+  const { version, hash, themes, entries } = lexicon;
+  const lines = [`Lexicon ${version} (${hash}): ${themes.length} themes, ${entries.length} entries.`];
+  for (const theme of themes) {
+    lines.push('', `${theme.label} (${theme.id}): ${theme.definition}`);
     for (const entry of entriesOf(theme.id))
-      print(`  ${entry.id}, weight ${entry.weight}: ${entry.phrases.join('; ')}`);
+      lines.push(`  ${entry.id}, weight ${entry.weight}: ${entry.phrases.join('; ')}`);
   }
+  await printLines(lines);
 }
 
 function entryFields({ id, phrases, weight, note }: Lexicon['entries'][number]) {
@@ -48,8 +48,7 @@ export async function check(inputs: string[], options: LexiconOptions): Promise<
     return inspections.flatMap((i) => i.findings.map((f) => f.text));
   });
   const faults = checkLexicon(lexicon, texts);
-  if (options.json) print(JSON.stringify(faults, null, 2));
-  else for (const line of faultLines(faults)) print(line);
+  await printLines(options.json ? [JSON.stringify(faults, null, 2)] : faultLines(faults));
   if (faults.some((f) => f.kind === 'never-matches')) process.exitCode = EXIT.failed;
 }
 
@@ -72,12 +71,11 @@ function faultLines(faults: LexiconFault[]): string[] {
  * was excluded and by what, and the stance with its reasons.
  * @throws InputError for an empty text
  */
-export function explain(text: string, options: LexiconOptions & { before?: string }): void {
+export async function explain(text: string, options: LexiconOptions & { before?: string }): Promise<void> {
   if (text.trim() === '')
     throw new InputError('lexicon explain', 'give a sentence to explain, in quotation marks.');
   const explanation = createTagger(loadLexicon(options.lexicon)).explain(text, options.before);
-  if (options.json) print(JSON.stringify(explanation, null, 2));
-  else for (const line of explanationLines(explanation)) print(line);
+  await printLines(options.json ? [JSON.stringify(explanation, null, 2)] : explanationLines(explanation));
 }
 
 function explanationLines({ themes, stance, stances, reasons }: Explanation): string[] {
@@ -102,6 +100,6 @@ function explanationLines({ themes, stance, stances, reasons }: Explanation): st
 const reasonList = (reasons: Explanation['reasons']) =>
   reasons.map(([name, added]) => `${name} (${added > 0 ? '+' : ''}${added.toFixed(2)})`).join(', ');
 
-function print(line: string): void {
-  process.stdout.write(`${clean(line)}\n`);
+function printLines(lines: readonly string[]): Promise<void> {
+  return print(lines.map((line) => `${clean(line)}\n`).join(''));
 }

@@ -1,19 +1,19 @@
-import { once } from 'node:events';
 import { safeJson } from '../../report/json.ts';
 import { type Engine, type EngineOptions, inspectionOf, readDocuments, withEngine } from '../../run.ts';
 import { EXIT, inLine, say } from '../exit.ts';
 import { findInputs } from '../inputs.ts';
 import { interruptible } from '../interrupt.ts';
+import { print } from '../print.ts';
 
 /** `throughline read`: one inspection per line, in input order, as soon as it is read. */
 export async function read(inputs: string[], options: EngineOptions & { strict?: boolean }): Promise<void> {
   let done = 0;
   let unread = 0;
-  const print = async (engine: Engine) => {
+  const readAndPrint = async (engine: Engine) => {
     for await (const result of readDocuments(await findInputs(inputs), engine)) {
       if ('document' in result) {
         done++;
-        await write(`${safeJson(await inspectionOf(result.document, engine))}\n`);
+        await print(`${safeJson(await inspectionOf(result.document, engine))}\n`);
       } else {
         unread++;
         say(`not read: ${inLine(result.unread.path)}: ${inLine(result.unread.reason)}`);
@@ -22,12 +22,7 @@ export async function read(inputs: string[], options: EngineOptions & { strict?:
   };
   await interruptible(
     () => `Stopped. ${done} lines were written, each whole.`,
-    () => withEngine(options, print),
+    () => withEngine(options, readAndPrint),
   );
   if (done === 0 || (options.strict && unread > 0)) process.exitCode = EXIT.failed;
-}
-
-/** Writes to standard output, no faster than it is read there. */
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }

@@ -4,6 +4,7 @@ import { InputError } from '../../model/errors.ts';
 import { safeJson } from '../../report/json.ts';
 import { loadLexicon } from '../../tag/lexicon.ts';
 import { createTagger } from '../../tag/tagger.ts';
+import { print } from '../print.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -24,7 +25,7 @@ export async function tag(options: { lexicon?: string }): Promise<void> {
     if (line.trim() === '') continue;
     const { id, text, before, kind } = parseLine(line, number);
     const tagged = tagger.tag({ text, before: before ?? undefined, kind: kind ?? undefined });
-    process.stdout.write(`${safeJson({ id, ...tagged })}\n`);
+    await print(`${safeJson({ id, ...tagged })}\n`);
   }
 }
 
