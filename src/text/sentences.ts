@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
-import { digestible, its, nlp } from './wink.ts';
+import { digestible } from './digestible.ts';
+import { its, nlp } from './wink.ts';
 
 /** Abbreviations of reports and names, after which a sentence goes on. */
 const ABBREVIATION = /(?:^|[\s(])(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Cllr|vs|eg|ie|cf|approx|paras?)\.$/;

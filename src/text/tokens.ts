@@ -1,5 +1,5 @@
+import { digestible } from './digestible.ts';
 import { stem } from './stems.ts';
-import { digestible, its, nlp } from './wink.ts';
 
 /** A word, number or mark of a text with its place in it. */
 export interface Token {
@@ -16,34 +16,70 @@ export interface Token {
   stem: string;
 }
 
-const WORD = /\p{L}/u;
+const LETTER = /\p{L}/u;
 const NUMBER = /^\p{N}/u;
-/** A token with nothing to take apart. */
-const PLAIN = /^[A-Za-z]+$/;
-/** What a wink-nlp token falls into: hyphenated words into their words, white space into nothing. */
-const PARTS = /(?<=\p{L})[-‐‑](?=\p{L})|(?:(?!(?<=\p{L})[-‐‑](?=\p{L}))\S)+/gu;
+const END = String.raw`(?![\p{L}\p{N}])`;
+/** The first that fits, where the token before ended. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?:\p{L}\.){2,}`, // e.g.
+    String.raw`\p{L}[\p{L}\p{M}\p{N}]*?(?=n['’]t${END})`, // do, then n't
+    `n['’]t${END}`,
+    `[Cc]an(?=not${END})`,
+    `['’](?:[sS]|re|ll|ve|d|m)${END}`,
+    String.raw`\p{L}+(?:&\p{L}+)+`, // B&B
+    String.raw`\p{L}+-\d[\p{L}\p{N}]*`, // COVID-19
+    String.raw`\p{L}[\p{L}\p{M}\p{N}]*`,
+    String.raw`\d+(?:st|nd|rd|th)${END}`, // 21st
+    String.raw`\d+(?:[.,/:-]\d+)*`, // 2011/12
+    String.raw`\S`,
+  ].join('|'),
+  'gu',
+);
+
+/** The tokens of runs of characters between spaces, which reports repeat. */
+const memo = new Map<string, readonly Token[]>();
+const MEMO_LIMIT = 50_000;
+/** What is longer is no word and hardly seen twice. */
+const LONGEST_KEPT = 40;
 
 /**
- * The tokens of a text as wink-nlp finds them: `children's` gives `children` and `'s`, `multi-agency` gives
- * `multi`, `-` and `agency`.
- * @param text a sentence, list item or paragraph; cost grows with its length
+ * The tokens of a text: `children's` gives `children` and `'s`, `multi-agency` gives `multi`, `-` and `agency`. They
+ * depend on the text alone, whatever was read before it.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const readable = digestible(text);
   let at = 0;
-  for (const value of nlp.readDoc(readable).tokens().out(its.value) as unknown as string[]) {
-    const start = readable.indexOf(value, at);
-    if (start < 0) continue;
-    at = start + value.length;
-    if (PLAIN.test(value)) tokens.push(token(value, start));
-    else for (const part of value.matchAll(PARTS)) tokens.push(token(part[0], start + part.index));
+  for (const run of digestible(text).split(' ')) {
+    if (run !== '') {
+      for (const { text, start, end, kind, lower, stem } of remembered(run)) {
+        tokens.push({ text, start: at + start, end: at + end, kind, lower, stem });
+      }
+    }
+    at += run.length + 1;
   }
   return tokens;
 }
 
+function remembered(run: string): readonly Token[] {
+  const known = memo.get(run);
+  if (known) return known;
+  const own = copyOf(run);
+  const tokens = Array.from(own.matchAll(TOKEN), (found) => token(found[0], found.index));
+  if (run.length <= LONGEST_KEPT) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(own, tokens);
+  }
+  return tokens;
+}
+
+/** The same characters in memory of their own: a part of a text keeps the whole text in memory. */
+function copyOf(run: string): string {
+  return ` ${run}`.slice(1);
+}
+
 function token(text: string, start: number): Token {
-  const kind = WORD.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark';
+  const kind = LETTER.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark';
   const lower = text.toLowerCase().replace(/[‘’]/g, "'");
   return { text, start, end: start + text.length, kind, lower, stem: kind === 'word' ? stem(lower) : lower };
 }

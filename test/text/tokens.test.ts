@@ -21,6 +21,46 @@ describe('tokens', () => {
     ]);
   });
 
+  test('compounds with figures, abbreviations and negations', () => {
+    expect(words('Post-16 and COVID-19 (e.g. B&B) on 21st of 2011/12 cannot.')).toEqual([
+      ...[
+        'Post-16',
+        'and',
+        'COVID-19',
+        '(',
+        'e.g.',
+        'B&B',
+        ')',
+        'on',
+        '21st',
+        'of',
+        '2011/12',
+        'can',
+        'not',
+        '.',
+      ],
+    ]);
+  });
+
+  test('what was read before makes no difference', () => {
+    const endings = ['children’s, ', 'children’s. ', '(children’s) ', 'children’s '];
+    for (const text of [endings.join(''), [...endings].reverse().join('')]) {
+      expect(words(text).filter((t) => t === 'children').length).toBe(4);
+    }
+  });
+
+  test('grows in a straight line with hostile runs', () => {
+    for (const part of ['a', 'é', 'can', 'a.', 'a&', '1,', 'a-1', 'n’t', '’', '1a']) {
+      const time = (n: number) => {
+        const start = performance.now();
+        tokenize(part.repeat(n));
+        return performance.now() - start;
+      };
+      time(1000);
+      expect(time(160_000)).toBeLessThan(80 * Math.max(time(10_000), 3));
+    }
+  });
+
   test('kinds and stems', () => {
     const [assessments, in_, year] = tokenize('Assessments in 2019');
     expect([assessments!.stem, assessments!.kind]).toEqual(['assess', 'word']);
