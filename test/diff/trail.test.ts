@@ -25,14 +25,20 @@ test.each([shropshire, staffordshire, wiltshire])(
 
 describe('the chain of Shropshire', () => {
   const [letter2011, report2012, visit2024] = shropshire.inspections as [Inspection, Inspection, Inspection];
-  const trail = buildTrail([letter2011, report2012, visit2024]);
-  const areaOf = (start: string) => trail.areas.find((a) => a.text.startsWith(start))!;
   const sha256 = ({ document }: Inspection) => document.sha256;
-  const paperFiles = areaOf('The service operates a combined electronic and hard copy case file system');
-  const coherentSystem = areaOf('establish a coherent case recording system');
-  const thresholdDocument = areaOf('develop and implement a revised threshold document');
+  const follow = () => {
+    const trail = buildTrail([letter2011, report2012, visit2024]);
+    const areaOf = (start: string) => trail.areas.find((a) => a.text.startsWith(start))!;
+    return {
+      trail,
+      paperFiles: areaOf('The service operates a combined electronic and hard copy case file system'),
+      coherentSystem: areaOf('establish a coherent case recording system'),
+      thresholdDocument: areaOf('develop and implement a revised threshold document'),
+    };
+  };
 
   test('follows each area through every later inspection, and none before', () => {
+    const { trail } = follow();
     for (const { raisedIn, verdicts } of trail.areas)
       expect(verdicts.map((v) => v.in)).toEqual(
         trail.inspections.map(sha256).slice(trail.inspections.map(sha256).indexOf(raisedIn) + 1),
@@ -44,6 +50,7 @@ describe('the chain of Shropshire', () => {
   });
 
   test('links the recording system of 2011 to that of 2012, by the later report’s own words', () => {
+    const { paperFiles, coherentSystem } = follow();
     expect(paperFiles).toMatchObject({
       themes: ['case-recording'],
       standing: 'persists',
@@ -58,6 +65,7 @@ describe('the chain of Shropshire', () => {
   });
 
   test('takes a visit to other things for neither good news nor bad', () => {
+    const { paperFiles, thresholdDocument } = follow();
     for (const { verdicts } of [paperFiles, thresholdDocument])
       expect(verdicts.at(-1)).toMatchObject({ verdict: 'not-mentioned', inScope: false, evidence: [] });
     expect(paperFiles.standing).toBe('persists');
@@ -65,6 +73,7 @@ describe('the chain of Shropshire', () => {
   });
 
   test('sees that thresholds were a strength and are one no longer', () => {
+    const { trail } = follow();
     expect(trail.themes.find((t) => t.id === 'thresholds')).toMatchObject({
       strengthLost: true,
       byInspection: [{ state: 'strength' }, { areas: 1 }, { state: 'out-of-scope' }],
@@ -72,6 +81,7 @@ describe('the chain of Shropshire', () => {
   });
 
   test('without what 2012 says of recording says nothing of it', () => {
+    const { paperFiles } = follow();
     const about = /record|file|hard copy|electronic|computer|system/i;
     const silent = { ...report2012, findings: report2012.findings.filter((f) => !about.test(f.text)) };
     const { areas } = buildTrail([letter2011, silent]);
@@ -81,6 +91,7 @@ describe('the chain of Shropshire', () => {
   });
 
   test('names the reports that were not supplied, by the most exact date that is given', () => {
+    const { trail } = follow();
     expect(trail.missing.map((m) => m.date)).toEqual(['2010-05', '2011-02', '2022-02']);
     const later = buildTrail([report2012, visit2024]).missing;
     expect(later.map((m) => m.date)).toEqual(['2010', '2022-02']);

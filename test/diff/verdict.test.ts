@@ -32,6 +32,17 @@ const MIXED = on('variable', 'mixed');
 const NEUTRAL = on('read', 'neutral');
 const AGAIN = area('Improve the timeliness of chronologies.', ['case-recording']);
 const ELSEWHERE = finding('Foster carers feel valued.', { stance: 'strength' });
+const MADE = {
+  good: GOOD,
+  better: GOOD_TOO,
+  bad: BAD,
+  worse: BAD_TOO,
+  mixed: MIXED,
+  neutral: NEUTRAL,
+  again: AGAIN,
+  elsewhere: ELSEWHERE,
+};
+type Made = keyof typeof MADE;
 const texts = (quoted: { text: string }[]) => quoted.map((e) => e.text);
 
 describe('a verdict needs findings that carry it:', () => {
@@ -42,20 +53,20 @@ describe('a verdict needs findings that carry it:', () => {
     }
   });
 
-  test.each<[VerdictKind, Finding, VerdictKind]>([
-    ['addressed', GOOD, 'addressed'],
-    ['addressed', MIXED, 'addressed'],
-    ['addressed', BAD, 'not-mentioned'],
-    ['addressed', NEUTRAL, 'not-mentioned'],
-    ['persists', BAD, 'persists'],
-    ['persists', AGAIN, 'persists'],
-    ['persists', GOOD, 'not-mentioned'],
-    ['persists', NEUTRAL, 'not-mentioned'],
-    ['partly', GOOD, 'partly'],
-    ['partly', BAD, 'partly'],
-    ['partly', NEUTRAL, 'not-mentioned'],
-  ])('asked for "%s" on %j', (asked, found, verdict) => {
-    expect(given(asked, [found]).verdict).toBe(verdict);
+  test.each<[VerdictKind, Made, VerdictKind]>([
+    ['addressed', 'good', 'addressed'],
+    ['addressed', 'mixed', 'addressed'],
+    ['addressed', 'bad', 'not-mentioned'],
+    ['addressed', 'neutral', 'not-mentioned'],
+    ['persists', 'bad', 'persists'],
+    ['persists', 'again', 'persists'],
+    ['persists', 'good', 'not-mentioned'],
+    ['persists', 'neutral', 'not-mentioned'],
+    ['partly', 'good', 'partly'],
+    ['partly', 'bad', 'partly'],
+    ['partly', 'neutral', 'not-mentioned'],
+  ])('where "%s" is likeliest and what is said is %s: %s', (asked, found, verdict) => {
+    expect(given(asked, [MADE[found]]).verdict).toBe(verdict);
   });
 
   test('the likeliest that is carried is given, with its own probability', () => {
@@ -233,33 +244,33 @@ describe('an area of the later report that asks for the same again', () => {
 });
 
 describe('the rule of a verdict', () => {
-  const says = (by: Finding, outcome: Claim['outcome']) => [claim(by.text, { outcome })];
-
-  test.each<[VerdictKind, Finding[], Claim[], string]>([
-    ['addressed', [GOOD], [], 'described-as-good'],
-    ['addressed', [GOOD], says(GOOD, 'addressed'), 'said-to-be-addressed'],
-    ['addressed', [GOOD], says(GOOD, 'partly'), 'described-as-good'],
-    ['addressed', [GOOD], says(ELSEWHERE, 'addressed'), 'described-as-good'],
-    ['persists', [BAD], [], 'described-as-weak'],
-    ['persists', [BAD], says(BAD, 'persists'), 'said-to-persist'],
-    ['persists', [BAD], says(BAD, 'unstated'), 'described-as-weak'],
-    ['persists', [BAD, AGAIN], says(BAD, 'persists'), 'named-again'],
-    ['partly', [GOOD, BAD], [], 'good-and-weak'],
-    ['partly', [MIXED], [], 'good-and-weak'],
-    ['partly', [MIXED], says(MIXED, 'partly'), 'said-to-be-partly-addressed'],
-    ['partly', [GOOD, BAD], says(GOOD, 'addressed'), 'good-and-weak'],
-    ['partly', [GOOD, AGAIN], [], 'named-again-with-progress'],
-    ['partly', [MIXED, AGAIN], says(MIXED, 'partly'), 'named-again-with-progress'],
-  ])('"%s" on %j with %j is %s', (verdict, findings, claims, rule) => {
-    expect(given(verdict, findings, claims)).toMatchObject({ verdict, rule });
-  });
-
-  test.each<[Finding[], string]>([
-    [[BAD, BAD_TOO], 'no-progress-shown'],
-    [[BAD, AGAIN], 'no-progress-shown'],
-    [[GOOD, GOOD_TOO], 'no-shortfall-shown'],
-  ])('names a side that is missing from the evidence of "partly": %j', (findings, rule) => {
-    expect(given('partly', findings)).toMatchObject({ verdict: 'partly', rule });
+  test.each<[VerdictKind, Made[], [Made, Claim['outcome']] | null, string]>([
+    ['addressed', ['good'], null, 'described-as-good'],
+    ['addressed', ['good'], ['good', 'addressed'], 'said-to-be-addressed'],
+    ['addressed', ['good'], ['good', 'partly'], 'described-as-good'],
+    ['addressed', ['good'], ['elsewhere', 'addressed'], 'described-as-good'],
+    ['persists', ['bad'], null, 'described-as-weak'],
+    ['persists', ['bad'], ['bad', 'persists'], 'said-to-persist'],
+    ['persists', ['bad'], ['bad', 'unstated'], 'described-as-weak'],
+    ['persists', ['bad', 'again'], ['bad', 'persists'], 'named-again'],
+    ['partly', ['good', 'bad'], null, 'good-and-weak'],
+    ['partly', ['mixed'], null, 'good-and-weak'],
+    ['partly', ['mixed'], ['mixed', 'partly'], 'said-to-be-partly-addressed'],
+    ['partly', ['good', 'bad'], ['good', 'addressed'], 'good-and-weak'],
+    ['partly', ['good', 'again'], null, 'named-again-with-progress'],
+    ['partly', ['mixed', 'again'], ['mixed', 'partly'], 'named-again-with-progress'],
+    ['partly', ['bad', 'worse'], null, 'no-progress-shown'],
+    ['partly', ['bad', 'again'], null, 'no-progress-shown'],
+    ['partly', ['good', 'better'], null, 'no-shortfall-shown'],
+  ])('"%s" on %j with the claim %j is %s', (verdict, found, says, rule) => {
+    const claims = says ? [claim(MADE[says[0]].text, { outcome: says[1] })] : [];
+    expect(
+      given(
+        verdict,
+        found.map((name) => MADE[name]),
+        claims,
+      ),
+    ).toMatchObject({ verdict, rule });
   });
 
   test('speaks of progress only where the area asked for again has not taken its place', () => {
