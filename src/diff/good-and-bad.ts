@@ -9,16 +9,30 @@ const AVERTED =
 /** A sentence that tells of a shortfall is at least so likely a weakness or mixed. */
 const LEAST_BAD = 0.85;
 
-/**
- * How much good and how much bad a finding says of practice, together at most 1: its stance, and for a sentence that
- * tells outright of a shortfall at least that. Bad weighs more than good, since an area is not addressed while a
- * shortfall in it remains.
- */
-export function goodAndBad({ kind, text, stanceShares }: Finding): {
+/** What a finding says of practice: shares, together at most 1; what is mixed counts half to either side. */
+interface Said {
   good: number;
   bad: number;
   mixed: number;
-} {
+}
+
+const known = new WeakMap<Finding, Said>();
+
+/**
+ * How much good and how much bad a finding says of practice: its stance, and for a sentence that tells outright of a
+ * shortfall at least that. Bad weighs more than good, since an area is not addressed while a shortfall in it remains.
+ * Each finding is weighed once, however many areas it is compared with.
+ */
+export function goodAndBad(finding: Finding): Said {
+  let said = known.get(finding);
+  if (!said) {
+    said = weigh(finding);
+    known.set(finding, said);
+  }
+  return said;
+}
+
+function weigh({ kind, text, stanceShares }: Finding): Said {
   let [strength, weakness, mixed] = stanceShares;
   const missing = LEAST_BAD - weakness - mixed;
   if (kind === 'narrative' && missing > 0 && SHORTFALL.test(text) && !AVERTED.test(text)) {

@@ -1,12 +1,20 @@
 import type { Inspection } from '../model/inspection.ts';
 import { cosine } from '../text/vectors.ts';
+import { groupsOf } from './issue.ts';
 import { type Profile, profile } from './profile.ts';
+
+/** For each of some names the places, in reading order, of the findings that have it. */
+export type Places = ReadonlyMap<string, readonly number[]>;
 
 /** A later report prepared for looking up earlier areas in it. */
 export interface LaterReport {
   inspection: Inspection;
   /** Its findings in reading order. */
   profiles: Profile[];
+  /** Where each stem, theme, group and facet is found; `about` counts groups named by the heading as well. */
+  places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets', Places>;
+  /** For each finding the places of the others in its paragraph. */
+  neighbours: readonly (readonly number[])[];
   /** How rare each theme is in the report: the logarithm of findings per finding of that theme. */
   themeRarity: Map<string, number>;
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
@@ -17,27 +25,69 @@ export interface LaterReport {
 
 /** Prepares a report; done once, however many areas are looked up. */
 export function laterReport(inspection: Inspection): LaterReport {
-  const profiles = inspection.findings.map(profile);
-  const counts = new Map<string, number>();
+  const profiles = profilesOf(inspection);
+  const themes = placesBy(profiles, (p) => p.themes.keys());
+  const rarity = (own: readonly number[]) => Math.log((profiles.length + 1) / (own.length + 1));
+  return {
+    inspection,
+    profiles,
+    places: {
+      stems: placesBy(profiles, (p) => p.stems),
+      themes,
+      groups: placesBy(profiles, (p) => p.groups),
+      about: placesBy(profiles, (p) => new Set([...p.groups, ...p.sectionGroups])),
+      facets: placesBy(profiles, (p) => p.facets),
+    },
+    neighbours: neighbours(profiles),
+    themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
+    themeCentre: themeCentres(profiles),
+    claiming: new Set(inspection.claims.map((c) => c.finding)),
+  };
+}
+
+function profilesOf({ findings }: Inspection): Profile[] {
+  const bySection = new Map<string, Set<string>>();
+  return findings.map((finding) => {
+    const groups = bySection.get(finding.section) ?? groupsOf(finding.section);
+    bySection.set(finding.section, groups);
+    return profile(finding, groups);
+  });
+}
+
+function placesBy(profiles: readonly Profile[], namesOf: (profile: Profile) => Iterable<string>): Places {
+  const places = new Map<string, number[]>();
+  for (const [i, profile] of profiles.entries())
+    for (const name of namesOf(profile)) {
+      const own = places.get(name);
+      if (own) own.push(i);
+      else places.set(name, [i]);
+    }
+  return places;
+}
+
+function neighbours(profiles: readonly Profile[]): number[][] {
+  const paragraphs = new Map<number, number[]>();
+  for (const [i, { finding }] of profiles.entries()) {
+    const own = paragraphs.get(finding.block);
+    if (own) own.push(i);
+    else paragraphs.set(finding.block, [i]);
+  }
+  return profiles.map(({ finding }, i) => paragraphs.get(finding.block)!.filter((j) => j !== i));
+}
+
+function themeCentres(profiles: readonly Profile[]): LaterReport['themeCentre'] {
   const sums = new Map<string, Float32Array>();
-  for (const { themes, vector, finding } of profiles) {
-    for (const id of themes.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { vector, finding } of profiles) {
     const main = finding.themes[0]?.id;
     if (main === undefined) continue;
     const sum = sums.get(main) ?? new Float32Array(vector.length);
     for (let i = 0; i < vector.length; i++) sum[i]! += vector[i]!;
     sums.set(main, sum);
   }
-  return {
-    inspection,
-    profiles,
-    themeRarity: new Map([...counts].map(([id, n]) => [id, Math.log((profiles.length + 1) / (n + 1))])),
-    themeCentre: new Map([...sums].map(([id, sum]) => [id, centre(unit(sum), profiles)])),
-    claiming: new Set(inspection.claims.map((c) => c.finding)),
-  };
+  return new Map([...sums].map(([id, sum]) => [id, centre(unit(sum), profiles)]));
 }
 
-function centre(vector: Float32Array, profiles: Profile[]) {
+function centre(vector: Float32Array, profiles: readonly Profile[]) {
   return { vector, shares: profiles.map((p) => cosine(p.vector, vector)) };
 }
 

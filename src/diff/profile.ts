@@ -22,8 +22,11 @@ export interface Profile {
   facets: Set<string>;
 }
 
-/** Prepares a finding for comparison. */
-export function profile(finding: Finding): Profile {
+/**
+ * Prepares a finding for comparison.
+ * @param sectionGroups what the heading names, where it is known from another finding under it
+ */
+export function profile(finding: Finding, sectionGroups = groupsOf(finding.section)): Profile {
   const tokens = tokenize(finding.text);
   const words = tokens.filter(isContent);
   const stems = new Set(words.map((w) => w.stem));
@@ -37,7 +40,7 @@ export function profile(finding: Finding): Profile {
     vector: meaning().embed(tokens),
     themes: new Map(finding.themes.map((t) => [t.id, t.score])),
     groups: groupsOf(finding.text),
-    sectionGroups: groupsOf(finding.section),
+    sectionGroups,
     facets: facetsOf(finding.text),
   };
 }

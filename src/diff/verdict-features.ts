@@ -3,6 +3,7 @@ import { goodAndBad } from './good-and-bad.ts';
 import type { LaterReport } from './later.ts';
 import type { Profile } from './profile.ts';
 import type { Scored } from './relevance.ts';
+import { CUE_NAMES, wordingOf } from './wording.ts';
 
 /** How many of the most relevant findings are weighed: those that speak of the issue, and those around it. */
 const CLOSE = 6;
@@ -10,22 +11,6 @@ const WIDE = 15;
 
 /** What a finding's share in the whole loses with each rank. */
 const FADING = 0.85;
-
-/** Shortfalls that concern few do not stop an area from being addressed. */
-const FEW = /\b(?:very )?small (?:number|minority|cohort)|\ba few\b|occasional|isolated|\ba minority/i;
-const PROGRESS = /improv|strengthen|better|progress|increas|enhanc|reduc|transform|tackled/i;
-/** Takes back something of the sentence before. */
-const CONTRAST = /^(?:However|But|Nevertheless|Although|Despite)\b/;
-
-/** Wordings that bear on a verdict whatever the stance of the sentence. */
-const CUES = {
-  progress: PROGRESS,
-  remains: /\bremain|\bstill\b|\bcontinu|not yet|yet to|\btoo (?:many|few|long|often)|persist/i,
-  some: /\bsome\b|\bnot (?:all|always|consistent|routine|sufficient|yet)|inconsisten|variab|more (?:work|needs|could)/i,
-  but: /\bhowever\b|\balthough\b|\bbut\b|\bwhile\b|\bdespite\b/i,
-  all: /\ball\b|consistent|\balways\b|routinely|effective|\bwell\b|excellent|strong|thorough|timely|prompt/i,
-  most: /\bmost|majority|generally|mostly|largely/i,
-};
 
 /** What the most relevant findings of a later report, taken together, say of an earlier area. */
 export function verdictFeatures(area: Profile, scored: Scored[], later: LaterReport): Feature[] {
@@ -59,7 +44,7 @@ export function verdictFeatures(area: Profile, scored: Scored[], later: LaterRep
         Number(later.inspection.claims.some((c) => c.kind === 'areas' && c.outcome === outcome)),
       ],
     ),
-    ...Object.keys(CUES).map((name, i): Feature => [`wording: ${name}`, wide.cues[i]!]),
+    ...CUE_NAMES.map((name, i): Feature => [`wording: ${name}`, wide.cues[i]!]),
     ['covered by the findings', coverage(area, scored.slice(0, CLOSE))],
     ['length of the area', Math.log(area.stems.size + 1)],
   ];
@@ -81,10 +66,11 @@ function weigh(scored: Scored[], later: LaterReport) {
     bestArea: 0,
   };
   const claims = { claimedGood: 0, claimedBad: 0 };
-  const cues = Object.keys(CUES).map(() => 0);
+  const cues = CUE_NAMES.map(() => 0);
   for (const [rank, { profile, relevance }] of scored.entries()) {
     const { finding } = profile;
     const said = goodAndBad(finding);
+    const wording = wordingOf(finding);
     const good = relevance * said.good;
     const bad = relevance * said.bad;
     sums.total += relevance;
@@ -93,9 +79,9 @@ function weigh(scored: Scored[], later: LaterReport) {
     const faded = relevance * FADING ** rank;
     sums.ranks += faded;
     sums.ranked += faded * said.bad;
-    if (FEW.test(finding.text)) sums.few += bad;
-    if (PROGRESS.test(finding.text)) sums.progress += good;
-    if (CONTRAST.test(finding.text)) sums.contrast += relevance;
+    if (wording.few) sums.few += bad;
+    if (wording.progress) sums.progress += good;
+    if (wording.contrast) sums.contrast += relevance;
     sums.bestGood = Math.max(sums.bestGood, good);
     sums.bestBad = Math.max(sums.bestBad, bad);
     if (finding.kind === 'area-for-improvement') {
@@ -107,8 +93,7 @@ function weigh(scored: Scored[], later: LaterReport) {
         if (claim.outcome === 'addressed') claims.claimedGood += relevance;
         else if (claim.outcome !== 'unstated') claims.claimedBad += relevance;
       }
-    for (const [i, words] of Object.values(CUES).entries())
-      if (words.test(finding.text)) cues[i]! += relevance;
+    for (const i of wording.cues) cues[i]! += relevance;
   }
   const share = sums.bad / (sums.good + sums.bad + 0.05);
   return { ...sums, ...claims, share, cues: cues.map((c) => c / (sums.total + 0.05)) };
