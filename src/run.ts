@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pMapIterable } from 'p-map';
 import { reviewsOf } from './diff/reviews.ts';
+import { readDocumentFile } from './ingest/file.ts';
 import { InputError } from './model/errors.ts';
 import type { Inspection } from './model/inspection.ts';
 import type { ReviewRow } from './model/review.ts';
@@ -51,11 +51,8 @@ const AHEAD = 4;
  */
 export function readDocuments(inputs: readonly Input[], engine: Engine): AsyncIterable<ReadResult> {
   return inOrder(inputs, engine, async ({ file, path }): Promise<ReadResult> => {
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
-    if (typeof bytes === 'string')
-      return {
-        unread: { path, reason: `the file cannot be opened (${bytes}). Check that you may read it.` },
-      };
+    const bytes = await readDocumentFile(file, path).catch(({ reason }: InputError) => ({ reason }));
+    if ('reason' in bytes) return { unread: { path, reason: bytes.reason } };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = keyOf('inspection', engine.fingerprint, basename(path), sha256);
     const known = await loadDigest(engine.store, key);

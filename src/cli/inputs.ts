@@ -15,6 +15,7 @@ const DEFAULT_INPUT = 'seeds';
  * The documents below the given files and folders, in the order given and by name within a folder.
  * A folder is searched recursively for the extensions that the program reads; hidden files and READMEs are passed
  * over, and a folder that is reached twice through links is searched once. A file that is named itself is always taken.
+ * What has a document's name but is no file (a link that leads nowhere, a pipe) is taken too: reading it says so.
  * @throws InputError for a path that does not exist, is neither file nor folder, or a folder without documents
  */
 export async function findInputs(inputs: string[]): Promise<InputFile[]> {
@@ -54,7 +55,7 @@ async function walk(root: string, below: string, seen: Set<string>): Promise<Inp
     const path = join(below, name);
     const info = await stat(join(root, path)).catch(() => null);
     if (info?.isDirectory()) found.push(...(await walk(root, path, seen)));
-    else if (info?.isFile() && isDocument(name)) found.push({ file: join(root, path), path: slashes(path) });
+    else if (isDocument(name)) found.push({ file: join(root, path), path: slashes(path) });
   }
   return found;
 }

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../model/errors.ts';
 import type { SourceText } from '../model/source.ts';
 import { detectFormat } from './detect.ts';
+import { MAX_BYTES, TOO_LARGE } from './file.ts';
 import type { Reader } from './reader.ts';
-
-/** Larger files are not reports: the largest of Ofsted's has some 3 MB. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 const READERS: Record<SourceText['format'], () => Promise<Reader>> = {
   txt: async () => (await import('./txt.ts')).readTxt,
@@ -22,11 +20,7 @@ const READERS: Record<SourceText['format'], () => Promise<Reader>> = {
  */
 export async function readSource(path: string, bytes: Uint8Array): Promise<SourceText> {
   if (bytes.length === 0) throw new InputError(path, 'The file is empty. Download or save it again.');
-  if (bytes.length > MAX_BYTES)
-    throw new InputError(
-      path,
-      'The file is larger than 64 MB, which no inspection report is. Check the file.',
-    );
+  if (bytes.length > MAX_BYTES) throw new InputError(path, TOO_LARGE);
   const format = detectFormat(path, bytes);
   const read = await READERS[format]();
   const extracted = await read(path, bytes);

@@ -76,10 +76,7 @@ export async function withEngine<T>(
 
 /** How many threads documents are worth: at least one. */
 function threadsFor(inputs: readonly Input[]): number {
-  const bytes = inputs.reduce(
-    (sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
+  const bytes = inputs.reduce((sum, { file }) => sum + sizeOf(file), 0);
   return Math.max(1, Math.ceil(bytes / BYTES_PER_THREAD));
 }
 
@@ -91,6 +88,14 @@ async function temporaryFolder(): Promise<string> {
       `no folder for temporary files can be made here (${error.code}). Make room, or name another with TMPDIR.`,
     );
   });
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** The platform's folder for what can be made anew; null where it cannot be written. */
