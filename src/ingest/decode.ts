@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { InputError } from '../model/errors.ts';
 
 /**
- * Decodes text in UTF-8, UTF-16 (with a byte order mark or told by its zero bytes) or Windows-1252.
+ * Decodes text in UTF-8, UTF-16 (with a byte order mark or told by its zero bytes) or Windows-1252; each line that is
+ * not UTF-8 is taken as Windows-1252, since pasted texts mix the two.
  * @throws InputError where the content is binary
  */
 export function decodeText(path: string, bytes: Uint8Array): string {
@@ -25,7 +27,25 @@ function decode(bytes: Uint8Array): string {
   if (zeros[1]! > looked / 5) return new TextDecoder('utf-16le').decode(bytes);
   if (zeros[0]! > looked / 5) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return invalidOnlyAtEnd(utf8) ? utf8 : windows1252(bytes);
+  return invalidOnlyAtEnd(utf8) ? utf8 : lines(bytes).map(decodeLine).join('');
+}
+
+/** The lines of a text, each with its end. */
+function lines(bytes: Uint8Array): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    found.push(bytes.subarray(at, next));
+    at = next;
+  }
+  return found;
+}
+
+const NEWLINE = 10;
+
+function decodeLine(line: Uint8Array): string {
+  return isUtf8(line) ? new TextDecoder('utf-8').decode(line) : windows1252(line);
 }
 
 /** What Windows-1252 has where ISO 8859-1 has controls; Node 20 decodes the one as the other. */

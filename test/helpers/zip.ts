@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 
-/** A ZIP archive of texts, stored without compression and without dates, so that the same texts give the same bytes. */
-export function zip(files: Record<string, string>): Uint8Array {
+/** A ZIP archive of files, stored without compression and without dates, so that the same files give the same bytes. */
+export function zip(files: Record<string, string | Buffer>): Uint8Array {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
+  for (const [name, content] of Object.entries(files)) {
+    const data = typeof content === 'string' ? Buffer.from(content) : content;
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt32LE(crc32(data), 10);

@@ -29,7 +29,6 @@ export interface PdfPage {
 export interface PdfDocument {
   pages: number;
   page<T>(index: number, read: (page: PdfPage) => T): T;
-  close(): void;
 }
 
-export type PdfFault = 'encrypted' | 'damaged';
+export type PdfFault = 'encrypted' | 'damaged' | 'large';

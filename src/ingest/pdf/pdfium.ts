@@ -1,6 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { InputError } from '../../model/errors.ts';
+import {
+  dropGrownInstance,
+  dropInstance,
+  heapOf,
+  MemoryExceeded,
+  type Pdfium,
+  pdfiumInstance,
+} from './instance.ts';
 import type { PdfDocument, PdfFault, PdfPage, PrintedLine, Tag } from './page.ts';
 
 /** PDFium's error for a document that asks for a password (FPDF_ERR_PASSWORD). */
@@ -11,49 +17,53 @@ const MAX_TAGS = 50_000;
 const NAME_BYTES = 256;
 
 /**
- * PDFium's functions as WebAssembly exports them, but for the one that takes a string: the package's own wrappers look
- * a function up by name at every call, which takes a third of the time.
+ * Opens a PDF with PDFium for as long as it is read. Where PDFium fails within, its instance is dropped.
+ * @param read is given the open document, and may throw InputError
+ * @returns what `read` returns, or what keeps the document from being read
  */
-type Pdfium = WrappedPdfiumModule;
-let loaded: Promise<Pdfium> | null = null;
-
-async function load(): Promise<Pdfium> {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const wrapped = await init({ wasmBinary: wasm.buffer as ArrayBuffer });
-  wrapped.PDFiumExt_Init();
-  const { FPDF_LoadMemDocument, pdfium } = wrapped;
-  const exports = pdfium.wasmExports as unknown as typeof wrapped;
-  return { ...wrapped, ...exports, FPDF_LoadMemDocument, pdfium };
-}
-
-/**
- * Opens a PDF with PDFium; the instance is made once and kept.
- * @returns the document, to be closed by the caller, or what keeps it from being read
- */
-export async function openPdf(bytes: Uint8Array): Promise<PdfDocument | PdfFault> {
-  loaded ??= load();
-  const pdfium = await loaded;
-  const memory = pdfium.pdfium.wasmExports;
-  const file = memory.malloc(bytes.length);
-  heap(pdfium).set(bytes, file);
-  const document = pdfium.FPDF_LoadMemDocument(file, bytes.length, '');
-  if (!document) {
-    memory.free(file);
-    return pdfium.FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'damaged';
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  read: (document: PdfDocument) => T,
+): Promise<T | PdfFault> {
+  const pdfium = await pdfiumInstance();
+  try {
+    return opened(pdfium, bytes, read);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    dropInstance();
+    if (error instanceof MemoryExceeded) return 'large';
+    if (error instanceof WebAssembly.RuntimeError) return 'damaged';
+    throw error;
+  } finally {
+    dropGrownInstance(pdfium);
   }
-  return {
-    pages: pdfium.FPDF_GetPageCount(document),
-    page: (index, read) => withPage(pdfium, document, index, read),
-    close() {
-      pdfium.FPDF_CloseDocument(document);
-      memory.free(file);
-    },
-  };
 }
 
-/** PDFium's memory, which is another object each time it has grown; the package's types leave it out. */
-function heap({ pdfium }: Pdfium): Uint8Array {
-  return (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+function opened<T>(pdfium: Pdfium, bytes: Uint8Array, read: (document: PdfDocument) => T): T | PdfFault {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const file = malloc(bytes.length);
+  heapOf(pdfium).set(bytes, file);
+  const document = pdfium.FPDF_LoadMemDocument(file, bytes.length, '');
+  const close = () => {
+    if (document) pdfium.FPDF_CloseDocument(document);
+    free(file);
+  };
+  try {
+    const result = document
+      ? read({
+          pages: pdfium.FPDF_GetPageCount(document),
+          page: (index, visit) => withPage(pdfium, document, index, visit),
+        })
+      : pdfium.FPDF_GetLastError() === PASSWORD
+        ? 'encrypted'
+        : 'damaged';
+    close();
+    return result;
+  } catch (error) {
+    // after any other fault the instance is not to be touched again
+    if (error instanceof InputError) close();
+    throw error;
+  }
 }
 
 const EMPTY_PAGE: PdfPage = { tags: [], marked: new Map(), lines: () => [] };
@@ -63,17 +73,15 @@ function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (pag
   if (!page) return read(EMPTY_PAGE);
   const text = pdfium.FPDFText_LoadPage(page);
   const tree = pdfium.FPDF_StructTree_GetForPage(page);
-  try {
-    return read({
-      tags: tree ? tagsOf(pdfium, tree) : [],
-      marked: markedText(pdfium, text),
-      lines: () => linesOf(pdfium, text),
-    });
-  } finally {
-    if (tree) pdfium.FPDF_StructTree_Close(tree);
-    pdfium.FPDFText_ClosePage(text);
-    pdfium.FPDF_ClosePage(page);
-  }
+  const result = read({
+    tags: tree ? tagsOf(pdfium, tree) : [],
+    marked: markedText(pdfium, text),
+    lines: () => linesOf(pdfium, text),
+  });
+  if (tree) pdfium.FPDF_StructTree_Close(tree);
+  pdfium.FPDFText_ClosePage(text);
+  pdfium.FPDF_ClosePage(page);
+  return result;
 }
 
 function tagsOf(pdfium: Pdfium, tree: number): Tag[] {
