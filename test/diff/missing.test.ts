@@ -175,6 +175,16 @@ describe('the inspections that were not supplied', () => {
     expect(of(undated, dated).map((m) => m.date)).toEqual(['2009', '2010-05', null]);
   });
 
+  test('do not join a claim without a date to one with a date', () => {
+    const claims = [claim('a', to('2010', 'jtai')), claim(LAST, to(null, 'ilacs'))];
+    expect(of(saying('2011', claims)).map((m) => [m.date, m.framework])).toEqual([
+      ['2010', 'jtai'],
+      [null, 'ilacs'],
+    ]);
+    const unkind = [claim('a', to('2010-05', 'jtai')), claim('b', to('2011-02', 'jtai')), claim(LAST)];
+    expect(of(saying('2012', unkind)).map((m) => m.date)).toEqual(['2010-05', '2011-02', null]);
+  });
+
   test('without a date are one for each kind', () => {
     const first = saying('2011', [claim(LAST), claim(`${LAST} Again.`)]);
     expect(of(first)).toMatchObject([{ date: null, citedBy: ['2011'] }]);

@@ -70,5 +70,9 @@ describe('what a visit looked at, by its own words:', () => {
     expect(seen(visit('2024', findings, statement))).toEqual(['supervision']);
     expect(seen(visit('2024', findings, 'how social workers are supervised'))).toEqual(['supervision']);
     expect(seen(visit('2024', findings, `${statement} They met staff.`))).toEqual(['supervision']);
+    expect(seen(visit('2024', findings, 'They met staff.', statement, 'They met care leavers.'))).toEqual([
+      'care-leavers',
+      'supervision',
+    ]);
   });
 });

@@ -197,6 +197,12 @@ describe('a verdict other than silence', () => {
   });
 });
 
+test('"persists" is carried by what is bad, not by a mixed finding that stands further down', () => {
+  const bad = Array.from({ length: 4 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
+  const mixed = finding('Timeliness of chronologies: variable.', { stance: 'mixed' });
+  expect(texts(given('persists', [...bad, mixed]).evidence)).toEqual(texts(bad));
+});
+
 describe('"partly"', () => {
   test('shows both sides where there are both, however many findings there are of the one', () => {
     const good = Array.from({ length: 6 }, (_, i) => on(`good ${'x'.repeat(i + 1)}`, 'strength'));
@@ -233,6 +239,11 @@ describe('an area of the later report that asks for the same again', () => {
     const good = Array.from({ length: 5 }, (_, i) => on(`good ${'x'.repeat(i + 1)}`, 'strength'));
     expect(texts(given('addressed', [...good, weaker]).evidence)).toEqual(texts(good.slice(0, 4)));
     const other = area('Improve chronologies.', ['audit-qa']);
+    expect(texts(given('persists', [...bad, other]).evidence)).toEqual(texts(bad.slice(0, 4)));
+  });
+
+  test('is not shown where it is hardly about the same', () => {
+    const other = area('Recruit foster carers.', ['case-recording']);
     expect(texts(given('persists', [...bad, other]).evidence)).toEqual(texts(bad.slice(0, 4)));
   });
 
