@@ -19,14 +19,18 @@ import {
   type Unread,
 } from './run/documents.ts';
 import type { Engine } from './run/engine.ts';
-import { inspectionParts, loadDigest, loadInspection, loadTrail } from './run/entries.ts';
-import { joinedTables, loadPages, PART, type Pages, pagePart } from './run/pages.ts';
+import { inspectionParts, loadAnswer, loadInspection, loadTrail } from './run/entries.ts';
+import { joinedTables, loadPages, PART, type Pages } from './run/pages.ts';
 import { keyOf } from './run/store.ts';
 
 export { applyReviews, reviewsOf } from './diff/reviews.ts';
-export { readReviews } from './ingest/reviews.ts';
 export type { Input, ReadDocument, Unread } from './run/documents.ts';
 export { type Engine, type EngineOptions, withEngine } from './run/engine.ts';
+
+/** What people wrote into a review file, by {@link readReviews} of `src/ingest/`, loaded where there is one. */
+export async function readReviews(path: string, content: Uint8Array): Promise<ReviewRow[]> {
+  return (await import('./ingest/reviews.ts')).readReviews(path, content);
+}
 
 export type ReadResult = { document: ReadDocument } | { unread: Unread };
 
@@ -55,10 +59,9 @@ export function readDocuments(inputs: readonly Input[], engine: Engine): AsyncIt
     if ('reason' in bytes) return { unread: { path, reason: bytes.reason } };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = keyOf('inspection', engine.fingerprint, basename(path), sha256);
-    const known = await loadDigest(engine.store, key);
-    if (known) return { document: { key, path, digest: known } };
-    const workers = await engine.workers(inputs);
-    const answer = await workers.read({ key, path, bytes });
+    const answer =
+      (await loadAnswer(engine.store, key)) ??
+      (await (await engine.workers(inputs)).read({ key, path, bytes }));
     if ('unkept' in answer) throw noRoom(engine, answer.unkept);
     return 'reason' in answer
       ? { unread: { path, reason: answer.reason } }
@@ -133,17 +136,19 @@ export async function buildSite(
   engine: Engine,
 ): Promise<Site> {
   const site: Site = { files: new Map(), outlines: [], notices: [] };
-  const keys: string[] = [];
-  for await (const { key, outline, notices } of buildPages(documents, reviews, context, engine)) {
-    keys.push(key);
+  const areas: AsyncIterable<Buffer>[] = [];
+  const findings: AsyncIterable<Buffer>[] = [];
+  for await (const { outline, notices, part } of buildPages(documents, reviews, context, engine)) {
     site.outlines.push(outline);
     site.notices.push(...notices);
     const { id } = outline.authority;
-    site.files.set(authorityFile(id, 'html'), pagePart(engine.store, key, PART.html));
-    site.files.set(`data/${authorityFile(id, 'json')}`, pagePart(engine.store, key, PART.json));
+    site.files.set(authorityFile(id, 'html'), part(PART.html));
+    site.files.set(`data/${authorityFile(id, 'json')}`, part(PART.json));
+    areas.push(part(PART.areas));
+    findings.push(part(PART.findings));
   }
-  site.files.set('areas.csv', joinedTables(engine.store, keys, PART.areas));
-  site.files.set('findings.csv', joinedTables(engine.store, keys, PART.findings));
+  site.files.set('areas.csv', joinedTables(areas));
+  site.files.set('findings.csv', joinedTables(findings));
   site.files.set(
     'index.html',
     indexPage(site.outlines, { ...context, notices: [...context.notices, ...site.notices] }),
@@ -164,8 +169,6 @@ async function* buildPages(
     const paths = group.flatMap((d) => [d.key, d.path]);
     const decisions = reviewsOf(group[0]!.digest.authority, reviews);
     const key = keyOf('pages', engine.fingerprint, JSON.stringify([own, decisions]), ...paths);
-    const known = await loadPages(engine.store, key);
-    if (known) return known;
     const task = {
       key,
       trailKey: trailKey(group, engine),
@@ -173,9 +176,10 @@ async function* buildPages(
       reviews: decisions,
       context: own,
     };
-    const unkept = await (await engine.workers()).publish(task);
-    if (unkept) throw noRoom(engine, unkept.unkept);
-    return (await loadPages(engine.store, key))!;
+    return loadPages(engine.store, key, async () => {
+      const unkept = await (await engine.workers()).publish(task);
+      if (unkept) throw noRoom(engine, unkept.unkept);
+    });
   });
 }
 

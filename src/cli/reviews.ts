@@ -41,7 +41,7 @@ function withKnownName(row: ReviewRow): ReviewRow {
 /** What people have filled in so far in a file that is to be written anew; nothing where there is none or it is no review file. */
 async function readEarlierReviews(path: string): Promise<ReviewRow[]> {
   try {
-    return readReviews(path, await readFile(path)).map(withKnownName);
+    return (await readReviews(path, await readFile(path))).map(withKnownName);
   } catch (error) {
     if (error instanceof InputError)
       say(`note: nothing is taken over from the old file. ${inLine(error.message)}`);

@@ -3,14 +3,17 @@ import type { Trail } from '../model/trail.ts';
 import { type Digest, digestOf, type ReadDocument } from './documents.ts';
 import type { Store } from './store.ts';
 
+/** What came of reading a document: the inspection's digest, or why it is none. */
+export type Answer = Digest | { reason: string };
+
 /** An inspection as it is kept: its digest, and all of it but the path, which belongs to the run that asks. */
 export function inspectionParts(inspection: Inspection): [digest: string, inspection: string] {
   const document = { ...inspection.document, path: '' };
   return [JSON.stringify(digestOf(inspection)), JSON.stringify({ ...inspection, document })];
 }
 
-/** The digest of a kept inspection; null where none is kept under the key. */
-export async function loadDigest(store: Store, key: string): Promise<Digest | null> {
+/** What came of reading a document, as it is kept; null where nothing is kept under the key. */
+export async function loadAnswer(store: Store, key: string): Promise<Answer | null> {
   const parts = await store.get(key);
   return parts && JSON.parse(parts[0]!.toString());
 }

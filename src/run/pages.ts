@@ -5,12 +5,12 @@ import type { Store } from './store.ts';
 
 /** What an authority's pages come to. */
 export interface Pages {
-  /** The key under which they are kept. */
-  key: string;
   /** The trail without its wording: what the index and the summary count. */
   outline: Trail;
   /** What those who reviewed it should know. */
   notices: string[];
+  /** One of the files' parts by {@link PART}, loaded when it is written. */
+  part(part: number): AsyncIterable<Buffer>;
 }
 
 /** The files that an authority has a part in, by the place of that part in what is kept. */
@@ -37,28 +37,31 @@ export async function pageParts(
   ];
 }
 
-/** Kept pages; null where none are kept under the key. */
-export async function loadPages(store: Store, key: string): Promise<Pages | null> {
-  const parts = await store.get(key);
-  return parts && { key, ...JSON.parse(parts[0]!.toString()) };
-}
-
-/** A page, loaded when it is written. */
-export async function* pagePart(store: Store, key: string, part: number): AsyncGenerator<Buffer> {
-  const content = await store.part(key, part);
-  if (!content) throw new Error(`a page was removed from ${store.folder} during the run`);
-  yield content;
+/**
+ * An authority's pages, made where none are kept under the key, and again where a part is found damaged when written.
+ * @param make makes them and keeps them under the key
+ */
+export async function loadPages(store: Store, key: string, make: () => Promise<void>): Promise<Pages> {
+  const load = async (part: number): Promise<Buffer> => {
+    const kept = await store.part(key, part);
+    if (kept) return kept;
+    await make();
+    const made = await store.part(key, part);
+    if (!made) throw new Error(`a page was removed from ${store.folder} during the run`);
+    return made;
+  };
+  return {
+    ...JSON.parse((await load(0)).toString()),
+    async *part(part) {
+      yield await load(part);
+    },
+  };
 }
 
 /** Tables of several authorities as one, loaded one by one: the first line, which names the columns, stands once. */
-export async function* joinedTables(
-  store: Store,
-  keys: readonly string[],
-  part: number,
-): AsyncGenerator<Buffer> {
-  for (const [i, key] of keys.entries())
-    for await (const table of pagePart(store, key, part))
-      yield i === 0 ? table : table.subarray(table.indexOf('\r\n') + 2);
+export async function* joinedTables(tables: readonly AsyncIterable<Buffer>[]): AsyncGenerator<Buffer> {
+  for (const [i, table] of tables.entries())
+    for await (const piece of table) yield i === 0 ? piece : piece.subarray(piece.indexOf('\r\n') + 2);
 }
 
 function outline(trail: Trail): Trail {

@@ -3,8 +3,8 @@ import type { ReviewRow } from '../model/review.ts';
 import type { ReportContext } from '../report/context.ts';
 import { loadLexicon } from '../tag/lexicon.ts';
 import { createTagger, type Tagger } from '../tag/tagger.ts';
-import { type Digest, digestOf, programFault, type ReadDocument } from './documents.ts';
-import { inspectionParts, loadInspection, loadTrail, trailPart } from './entries.ts';
+import { digestOf, programFault, type ReadDocument } from './documents.ts';
+import { type Answer, inspectionParts, loadInspection, loadTrail, trailPart } from './entries.ts';
 import { lexiconFrom } from './lexicon.ts';
 import { followInspections, readDocument } from './stages.ts';
 import { Store } from './store.ts';
@@ -46,7 +46,7 @@ export interface Unkept {
  */
 export interface Tasks {
   /** Reads a document; gives the reason where it cannot be read. */
-  read(task: ReadTask): Promise<Digest | { reason: string } | Unkept>;
+  read(task: ReadTask): Promise<Answer | Unkept>;
   /** Follows an authority's inspections over time. */
   follow(task: FollowTask): Promise<Unkept | null>;
   /** Makes an authority's pages. */
@@ -71,9 +71,14 @@ export function createTasks({ folder, lexiconKey, lexiconFile }: Setup): Tasks {
   return {
     async read({ key, path, bytes }) {
       tagger ??= makeTagger();
-      const inspection = await readDocument(path, bytes, await tagger).catch(reasonOf);
-      if ('reason' in inspection) return inspection;
-      return (await keep(key, inspectionParts(inspection))) ?? digestOf(inspection);
+      try {
+        const inspection = await readDocument(path, bytes, await tagger);
+        return (await keep(key, inspectionParts(inspection))) ?? digestOf(inspection);
+      } catch (error) {
+        if (!(error instanceof InputError)) return { reason: programFault(messageOf(error)) };
+        const unreadable = { reason: error.reason };
+        return (await keep(key, [JSON.stringify(unreadable)])) ?? unreadable;
+      }
     },
     async follow({ key, documents }) {
       return keep(key, [trailPart(await trailOf(documents))]);
@@ -89,10 +94,6 @@ export function createTasks({ folder, lexiconKey, lexiconFile }: Setup): Tasks {
       return keep(key, await pageParts(trail, reviews, context));
     },
   };
-}
-
-function reasonOf(error: unknown): { reason: string } {
-  return { reason: error instanceof InputError ? error.reason : programFault(messageOf(error)) };
 }
 
 function messageOf(error: unknown): string {
