@@ -27,7 +27,7 @@ export function sourceOffset({ stretches }: Mended, index: number): number {
  */
 const DAMAGE = new RegExp(
   [
-    '(?<hyphen>[-‐](?<=\\p{L}.)\\s*[\\n\\f]\\s*(?=\\p{L})|[\\u0002\\ufffe](?<=\\p{L}.)(?:\\s*(?=\\p{L})|$))',
+    '(?<hyphen>[-‐](?<=\\p{L}.)\\s*[\\n\\r\\f]\\s*(?=\\p{L})|[\\u0002\\ufffe](?<=\\p{L}.)(?:\\s*(?=\\p{L})|$))',
     '(?<space>[\\s\\u200b]{2,}|(?! )[\\s\\u200b])',
     '(?<drop></?(?:ul|ol|li|p|br|b|i|em|strong|span|div|u|sup|sub|a|font|h[1-6])\\b[^<>]*>|\\*\\*|[\\u00ad\\u0000-\\u001f\\u007f\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\ue000-\\uf8ff])',
   ].join('|'),
