@@ -56,12 +56,19 @@ ${body}
 `}`;
 }
 
+/** What ends a paragraph by itself: a block that follows, or the end of the one around it. */
+const ENDS_PARAGRAPH =
+  /<\/p>\s*(?=<(?:p|h[2-6]|ul|div|details|section|form|table)\b|<\/(?:div|details|section|form)>)/g;
+
 /**
- * Markup without the quotes around attributes that need none, a fiftieth of a long page. Quotes within texts are
- * escaped, so that what matches is an attribute.
+ * Markup without what a browser does without, a fiftieth of a long page: quotes around attributes that need none, line
+ * breaks after headings, ends of paragraphs. Quotes and brackets within texts are escaped, so that what matches is
+ * markup.
  */
 function lean(markup: Html): string {
   return String(markup)
     .replace(/="([\w#.%-]+)"(?=[ >])/g, '=$1')
+    .replace(ENDS_PARAGRAPH, '')
+    .replace(/(<\/(?:h[45]|summary)>)\n(?=<)/g, '$1')
     .replace(/\n{2,}/g, '\n');
 }
