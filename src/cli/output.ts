@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import system, { dirname, join, type PlatformPath } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import { ASIDE, aside } from './aside.ts';
 import { reason } from './faults.ts';
@@ -35,9 +35,14 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
   }
 }
 
-function assertInside(folder: string, path: string): void {
-  const to = relative(folder, join(folder, path));
-  if (to === '' || to === '..' || to.startsWith(`..${sep}`) || isAbsolute(to) || path.includes('\\'))
+/** What Windows takes for a device, a drive, a second content of a file or another name. */
+const NO_WINDOWS_NAME = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/i;
+
+/** @param on the paths of a system; this one's but in tests @throws Error where a file would not lie in the folder */
+export function assertInside(folder: string, path: string, on: PlatformPath = system): void {
+  const to = on.relative(folder, on.join(folder, path));
+  const leaves = to === '' || to === '..' || to.startsWith(`..${on.sep}`) || on.isAbsolute(to);
+  if (leaves || path.includes('\\') || (on.sep === '\\' && NO_WINDOWS_NAME.test(path)))
     throw new Error(`a file of a report must lie inside its folder: ${path}`);
 }
 

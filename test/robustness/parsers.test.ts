@@ -8,11 +8,13 @@ import { buildTrail } from '../../src/diff/trail.ts';
 import { readReviews } from '../../src/ingest/reviews.ts';
 import { InputError } from '../../src/model/errors.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
+import { Mender } from '../../src/parse/mend.ts';
 import { reportFiles } from '../../src/report/report.ts';
 import { readLines } from '../../src/run/lines.ts';
 import { loadLexicon } from '../../src/tag/lexicon.ts';
 import { readYaml, themeFile } from '../../src/tag/lexicon-file.ts';
 import { createTagger } from '../../src/tag/tagger.ts';
+import { sentenceSpans } from '../../src/text/sentences.ts';
 import { CONTEXT } from '../report/fixture.ts';
 import { type Base, bases } from './bases.ts';
 import { createHolder, type Holder } from './hold.ts';
@@ -22,11 +24,11 @@ import { Random } from './random.ts';
 const SEED = 1;
 let folder: string;
 let holder: Holder;
-let letters: Base[];
+
+const letters: Base[] = bases();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-fuzz-'));
-  letters = bases();
   holder = await createHolder(letters);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -135,6 +137,31 @@ describe('any document is read, with what must be true of it, or refused with a 
       { numRuns, seed: SEED },
     );
   });
+});
+
+test('no word of a paragraph is lost between its sentences', () => {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const paragraphs = letters.flatMap(({ name, bytes }) =>
+    name.startsWith('seeds/') ? bytes.toString().split('\n') : [],
+  );
+  const sentences = fc.oneof(
+    prose,
+    fc
+      .tuple(fc.constantFrom(...paragraphs), fc.integer())
+      .map(([text, seed]) => mutateText(text, new Random(seed)).text),
+  );
+  fc.assert(
+    fc.property(sentences, (given) => {
+      const { text } = new Mender(given).mend([[0, given.length]]);
+      const spans = sentenceSpans(text);
+      for (const [i, [start, end]] of spans.entries()) {
+        expect(start).toBeLessThan(end);
+        expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.[1] ?? 0);
+      }
+      expect(bare(spans.map(([start, end]) => text.slice(start, end)).join(''))).toBe(bare(text));
+    }),
+    { numRuns: 1500, seed: SEED },
+  );
 });
 
 /** Texts that are one text damaged in a few ways. */
