@@ -1,7 +1,33 @@
-import type { Word } from './words.ts';
-
 /** By theme and stem, how much likelier than elsewhere the word is beside the theme's own phrases (log of the ratio). */
 export type Associations = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** How well the words of a text suit each theme. */
+export class Affinities {
+  readonly #themes: ReadonlyMap<string, number>;
+  readonly #values: Float64Array;
+
+  constructor(themes: ReadonlyMap<string, number>, values: Float64Array) {
+    this.#themes = themes;
+    this.#values = values;
+  }
+
+  /** How well they suit a theme: 0 for one that nothing is known of. */
+  of(theme: string): number {
+    const index = this.#themes.get(theme);
+    return index === undefined ? 0 : this.#values[index]!;
+  }
+
+  /** How many themes have a greater value; -1 for a value that no theme has. */
+  rank(value: number): number {
+    let greater = 0;
+    let found = false;
+    for (const other of this.#values) {
+      if (other > value) greater += 1;
+      else if (other === value) found = true;
+    }
+    return found ? greater : -1;
+  }
+}
 
 /** Reads associations from their JSON file. */
 export function readAssociations(text: string): Associations {
@@ -9,24 +35,26 @@ export function readAssociations(text: string): Associations {
   return new Map(Object.entries(themes).map(([theme, words]) => [theme, new Map(Object.entries(words))]));
 }
 
-/** Makes the function that tells how well the words of a text suit each theme: the sum of their associations, for texts of any length alike. */
-export function createAffinity(associations: Associations): (words: readonly Word[]) => Map<string, number> {
-  const themes = [...associations.keys()];
-  const byStem = new Map<string, [theme: number, association: number][]>();
-  themes.forEach((theme, t) => {
+/** Makes the function that tells how well stems suit each theme: the sum of their associations, for texts of any length alike. */
+export function createAffinity(associations: Associations): (stems: readonly string[]) => Affinities {
+  const themes = new Map([...associations.keys()].map((theme, t) => [theme, t]));
+  const byStem = new Map<string, { theme: number; association: number }[]>();
+  for (const [theme, t] of themes) {
     for (const [stem, association] of associations.get(theme)!) {
       const list = byStem.get(stem);
-      if (list) list.push([t, association]);
-      else byStem.set(stem, [[t, association]]);
+      if (list) list.push({ theme: t, association });
+      else byStem.set(stem, [{ theme: t, association }]);
     }
-  });
-  return (words) => {
-    const stems = new Set(words.map((w) => w.token.stem));
-    const length = Math.sqrt(stems.size + 1);
-    const sums = new Float64Array(themes.length);
+  }
+  return (stems) => {
+    const sums = new Float64Array(themes.size);
     for (const stem of stems) {
-      for (const [t, association] of byStem.get(stem) ?? []) sums[t]! += association;
+      const list = byStem.get(stem);
+      if (!list) continue;
+      for (const { theme, association } of list) sums[theme]! += association;
     }
-    return new Map(themes.map((theme, t) => [theme, sums[t]! / length]));
+    const length = Math.sqrt(stems.length + 1);
+    for (let t = 0; t < sums.length; t += 1) sums[t]! /= length;
+    return new Affinities(themes, sums);
   };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Match, Reading } from './reading.ts';
 import { type Context, type Sentence, weighAbsence, weighAny, weighMatches } from './theme-evidence.ts';
+import type { Stem } from './vocabulary.ts';
 
 /** A theme that a finding may have, with what speaks for and against it. */
 export interface Candidate<E extends Evidence> {
@@ -25,17 +26,20 @@ const POINTERS = new Set(
   ),
 );
 const JOINING = new Set(['and', 'or', '&']);
-const DECAY = 0.6;
 const REACH = 6;
+/** How much a sentence counts by its distance. */
+const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);
 
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
+ * @param stems its different stems
  * @param before the themes of the sentences before it in its paragraph, nearest last
  * @param neutral how likely it is that the finding evaluates nothing
  * @param evidenceOf makes what takes in the features of one theme
  */
 export function candidatesOf<E extends Evidence>(
   reading: Reading,
+  stems: readonly Stem[],
   before: readonly Likely[],
   kind: string,
   neutral: number,
@@ -62,8 +66,7 @@ export function candidatesOf<E extends Evidence>(
     strongContexts,
     starts: before.length === 0,
     pointer: reading.words.slice(0, 4).find((w) => POINTERS.has(w.token.lower))?.token.lower,
-    affinities: [...reading.affinities.values()].sort((a, b) => b - a),
-    stems: [...new Set(reading.words.map((w) => w.token.stem))],
+    stems,
     joined: joinedThemes(reading),
     verb: reading.words.findIndex((w) => AUXILIARIES.has(w.token.lower)),
   };
@@ -79,6 +82,7 @@ export function candidatesOf<E extends Evidence>(
 
 /** Sum of the weights of a theme's phrases, each further one counting half of the one before. */
 function strengthOf(matches: readonly Match[]): number {
+  if (matches.length === 1) return matches[0]!.entry.weight;
   const weights = new Map(matches.map((m) => [m.phrase, m.entry.weight]));
   return [...weights.values()].sort((a, b) => b - a).reduce((sum, w, i) => sum + w / 2 ** i, 0);
 }
@@ -100,7 +104,7 @@ function contextOf(before: readonly Likely[]): Map<string, Context> {
     const distance = near.length - 1 - i;
     for (const [theme, p] of likely) {
       const c = contexts.get(theme) ?? { total: 0, last: 0, first: 0 };
-      c.total += p * DECAY ** distance;
+      c.total += p * DECAY[distance]!;
       if (distance === 0) c.last = p;
       if (i === 0) c.first = p;
       contexts.set(theme, c);

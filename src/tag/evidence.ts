@@ -1,4 +1,6 @@
-import type { Feature, LinearModel } from '../model/linear.ts';
+import type { Feature } from '../model/linear.ts';
+import type { Stem } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
 
 /** What takes in the features of something to be decided, one after another. */
 export interface Evidence {
@@ -6,8 +8,10 @@ export interface Evidence {
   on(name: string, value?: number): void;
   /** One of a group of features: `group: key`. */
   at(group: string, key: string, value?: number): void;
-  /** Some of a large group of features, such as the words. */
-  of(group: string, keys: Iterable<string>, value?: number): void;
+  /** Stems, each different from the others: `group: stem`. */
+  stems(group: string, stems: readonly Stem[]): void;
+  /** Stems in a row, each two that follow one another: `group: stem stem`, each once. */
+  pairs(group: string, stems: readonly Stem[]): void;
 }
 
 /** Keeps all features by name, to learn from or to explain with. */
@@ -22,29 +26,14 @@ export class Collected implements Evidence {
     this.features.push([`${group}: ${key}`, value]);
   }
 
-  of(group: string, keys: Iterable<string>, value = 1): void {
-    for (const key of keys) this.features.push([`${group}: ${key}`, value]);
+  stems(group: string, stems: readonly Stem[]): void {
+    for (const { text } of stems) this.at(group, text);
   }
-}
 
-/** A model's weights laid out so that groups are found without building names. */
-export interface Weights {
-  classes: number;
-  names: Map<string, number[]>;
-  groups: Map<string, Map<string, number[]>>;
-}
-
-/** Lays out a model's weights by group and key. */
-export function weightsOf(model: LinearModel): Weights {
-  const groups: Weights['groups'] = new Map();
-  for (const [name, values] of model.weights) {
-    const at = name.indexOf(': ');
-    if (at < 0) continue;
-    const group = name.slice(0, at);
-    const keys = groups.get(group) ?? new Map<string, number[]>();
-    groups.set(group, keys.set(name.slice(at + 2), values));
+  pairs(group: string, stems: readonly Stem[]): void {
+    const pairs = new Set(stems.slice(1).map(({ text }, i) => `${stems[i]!.text} ${text}`));
+    for (const pair of pairs) this.at(group, pair);
   }
-  return { classes: model.classes.length, names: model.weights, groups };
 }
 
 /** Adds up the weights of the features at once, and keeps none. */
@@ -54,25 +43,42 @@ export class Weighed implements Evidence {
 
   constructor(weights: Weights) {
     this.#weights = weights;
-    this.sums = new Array(weights.classes).fill(0);
+    this.sums = weights.classes.map(() => 0);
   }
 
   on(name: string, value = 1): void {
-    this.#add(this.#weights.names.get(name), value);
+    const weights = this.#weights.names.get(name);
+    if (weights) this.#add(weights, value);
   }
 
   at(group: string, key: string, value = 1): void {
-    this.#add(this.#weights.groups.get(group)?.get(key), value);
+    const weights = this.#weights.groups.get(group)?.get(key);
+    if (weights) this.#add(weights, value);
   }
 
-  of(group: string, keys: Iterable<string>, value = 1): void {
-    const weights = this.#weights.groups.get(group);
-    if (!weights) return;
-    for (const key of keys) this.#add(weights.get(key), value);
+  stems(group: string, stems: readonly Stem[]): void {
+    const table = this.#weights.stems.get(group);
+    if (!table) return;
+    const { sums } = this;
+    const classes = sums.length;
+    for (const { id } of stems) {
+      for (let c = 0; c < classes; c += 1) sums[c]! += table[id * classes + c]!;
+    }
   }
 
-  #add(weights: number[] | undefined, value: number): void {
-    if (!weights) return;
+  pairs(group: string, stems: readonly Stem[]): void {
+    const table = this.#weights.pairs.get(group);
+    if (!table) return;
+    const seen = new Set<number[]>();
+    for (let i = 1; i < stems.length; i += 1) {
+      const weights = table.get(this.#weights.vocabulary.pair(stems[i - 1]!, stems[i]!));
+      if (!weights || seen.has(weights)) continue;
+      seen.add(weights);
+      this.#add(weights, 1);
+    }
+  }
+
+  #add(weights: readonly number[], value: number): void {
     for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]! * value;
   }
 }

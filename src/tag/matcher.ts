@@ -67,7 +67,7 @@ function childBy<T>(node: Node<T>, key: string): Node<T> {
 function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: number, hits: Hit<T>[]): void {
   const word = words[at];
   if (!word || word.clause !== words[from]!.clause) return;
-  step(node.stems.get(word.token.stem), words, from, at, hits);
+  if (node.stems.size > 0) step(node.stems.get(word.token.stem), words, from, at, hits);
   if (node.exact.size > 0) step(node.exact.get(word.token.lower), words, from, at, hits);
   if (word.acronym !== null) step(node.acronyms.get(word.acronym), words, from, at, hits);
 }
@@ -82,6 +82,7 @@ function step<T>(
   if (!node) return;
   for (const value of node.values) hits.push({ value, from, to: at + 1 });
   follow(node, words, from, at + 1, hits);
+  if (node.gaps.size === 0) return;
   for (const [gap, after] of node.gaps) {
     for (let skipped = 0; skipped <= gap; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { createAffinity } from './associations.ts';
+import { type Affinities, createAffinity } from './associations.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
@@ -32,6 +32,8 @@ export interface CueMatch {
 export interface Reading {
   text: string;
   words: Word[];
+  /** The different stems of its words. */
+  stems: string[];
   /** What gives themes: without what is excluded or lies inside a longer match of the same theme; by first word. */
   matches: Match[];
   /** All that is not excluded. */
@@ -39,7 +41,7 @@ export interface Reading {
   excluded: Exclusion[];
   cues: CueMatch[];
   /** How well the words suit each theme. */
-  affinities: Map<string, number>;
+  affinities: Affinities;
 }
 
 /** The range of a match within its text. */
@@ -67,12 +69,8 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   }
   return (text) => {
     const words = wordsOf(text);
-    return {
-      text,
-      words,
-      ...sort(matcher.match(words)),
-      affinities: affinity(words),
-    };
+    const stems = [...new Set(words.map((w) => w.token.stem))];
+    return { text, words, stems, ...sort(matcher.match(words)), affinities: affinity(stems) };
   };
 }
 

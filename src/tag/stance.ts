@@ -1,14 +1,16 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Evidence } from './evidence.ts';
 import type { CueMatch, Reading } from './reading.ts';
+import type { Stem, Stems } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
 /** How many words a negator reaches forward. */
 const REACH = 5;
 const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', 'whereas', 'notwithstanding']);
-const FINITE =
-  /^(is|are|was|were|has|have|had|does|do|did|can|could|may|will|would|should|been|being|'s|n't|cannot)$/;
+const FINITE = new Set(
+  "is are was were has have had does do did can could may will would should been being n't".split(' '),
+);
 const ASKING = new Set(
   'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider'.split(
     ' ',
@@ -62,6 +64,7 @@ function partsOf({ cues, words }: Reading): number[] {
  */
 export function weighStance(
   reading: Reading,
+  stems: Stems,
   before: readonly number[] | null,
   kind: string,
   evidence: Evidence,
@@ -97,17 +100,11 @@ export function weighStance(
     for (const p of all) if (p.part === parts[q.from]) on(`${q.phrase} with ${p.sign}`);
   }
   const lower = reading.words.map((w) => w.token.lower);
-  const finite = lower.some((w) => FINITE.test(w));
+  const finite = lower.some((w) => FINITE.has(w));
   if (ASKING.has(lower[0] ?? '')) on('asks');
   if (!finite) on(lower[0] === 'the' ? 'no finite verb after the' : 'no finite verb');
   if (parts.includes(1)) on('has a contrast');
   if (parts.includes(2)) on('concedes');
-  const negated = new Set<string>();
-  for (const n of reading.cues.filter((c) => c.cue.kind === 'negator')) {
-    for (let i = n.to; i < Math.min(n.to + 4, reading.words.length); i += 1) {
-      negated.add(reading.words[i]!.token.stem);
-    }
-  }
   on(`length ${Math.min(Math.floor(lower.length / 8), 5)}`);
   if (before) {
     const draws = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
@@ -121,10 +118,17 @@ export function weighStance(
       if (all.length === 0) on(`no cue after ${stance}`, p);
     });
   } else on('nothing before');
-  evidence.of('not …', negated);
-  const stems = reading.words.map((w) => w.token.stem);
-  evidence.of('word', new Set(stems));
-  const pairs = new Set<string>();
-  for (let i = 1; i < stems.length; i += 1) pairs.add(`${stems[i - 1]} ${stems[i]}`);
-  evidence.of('words', pairs);
+  evidence.stems('not …', negated(reading, stems));
+  evidence.stems('word', stems.different);
+  evidence.pairs('words', stems.inOrder);
+}
+
+/** The different stems right after negators. */
+function negated({ cues }: Reading, { inOrder }: Stems): Stem[] {
+  const found = new Map<string, Stem>();
+  for (const { cue, to } of cues) {
+    if (cue.kind !== 'negator') continue;
+    for (const stem of inOrder.slice(to, to + 4)) if (!found.has(stem.text)) found.set(stem.text, stem);
+  }
+  return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Match, Reading } from './reading.ts';
+import type { Stem } from './vocabulary.ts';
 
 const GOVERNORS = new Set(
   'by with from including include includes through for of in on to and or as about between into within such across that which who when where if while'.split(
@@ -12,6 +13,7 @@ const PURPOSES = new Set(
   ),
 );
 const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
+const RANKS = NUMBERS.map((rank) => NUMBERS.map((count) => `${rank} of ${count}`));
 
 export interface Context {
   /** Likelihood summed over what stands before, nearer sentences counting more. */
@@ -37,9 +39,8 @@ export interface Sentence {
   starts: boolean;
   /** A word at its start that points back. */
   pointer: string | undefined;
-  /** How well its words suit each theme, best first. */
-  affinities: readonly number[];
-  stems: readonly string[];
+  /** Its different stems. */
+  stems: readonly Stem[];
   /** Themes whose phrase is joined to another's. */
   joined: ReadonlySet<string>;
   /** The first auxiliary verb; -1 where there is none. */
@@ -69,10 +70,28 @@ const names = (side: string) => ({
 const TEXT = names('text');
 const BEFORE = names('before');
 
+/** Names of the groups of features that each theme has for itself, made once. */
+function groupsOf(theme: string): ThemeGroups {
+  let groups = ofThemes.get(theme);
+  if (!groups) {
+    groups = {
+      word: `word ${theme}`,
+      phrase: `phrase ${theme}`,
+      beside: `beside ${theme}`,
+      after: `after ${theme}`,
+    };
+    ofThemes.set(theme, groups);
+  }
+  return groups;
+}
+type ThemeGroups = Record<'word' | 'phrase' | 'beside' | 'after', string>;
+const ofThemes = new Map<string, ThemeGroups>();
+
 /** What counts for a theme whether or not it has a match in the text. */
 export function weighAny(theme: string, sentence: Sentence, evidence: Evidence): void {
   const name = sentence.strengths.has(theme) ? TEXT : BEFORE;
-  const affinity = sentence.reading.affinities.get(theme) ?? 0;
+  const { affinities } = sentence.reading;
+  const affinity = affinities.of(theme);
   evidence.on(name.side);
   evidence.at(name.theme, theme);
   evidence.at(name.list, sentence.list);
@@ -80,9 +99,9 @@ export function weighAny(theme: string, sentence: Sentence, evidence: Evidence):
   evidence.at('neutral theme', theme, sentence.neutral);
   evidence.on(name.affinity, affinity);
   evidence.at(name.affinityUp, NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!);
-  evidence.at(name.affinityRank, rankOf(affinity, sentence.affinities));
+  evidence.at(name.affinityRank, rankName(affinities.rank(affinity)));
   evidence.on(name.words, Math.log(sentence.reading.words.length + 1) / 4);
-  evidence.of(`word ${theme}`, sentence.stems);
+  evidence.stems(groupsOf(theme).word, sentence.stems);
   const context = sentence.contexts.get(theme);
   if (!context) {
     evidence.on(sentence.starts ? name.starts : name.noContext);
@@ -108,15 +127,15 @@ export function weighMatches(
 ): void {
   const { reading, strengths, sorted, contexts } = sentence;
   const { words } = reading;
+  const groups = groupsOf(theme);
   const s = strengths.get(theme)!;
   const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
   evidence.on('strength', Math.log1p(s));
   evidence.at('strength from', bin(s));
   evidence.at('best from', bin(best.entry.weight));
   evidence.on('share', s / sentence.sum);
-  const rank = NUMBERS[Math.min(sorted.indexOf(s), 4)]!;
-  evidence.at('rank', `${rank} of ${Math.min(sorted.length, 5)}`);
-  evidence.of(`phrase ${theme}`, new Set(matches.map((m) => m.phrase)));
+  evidence.at('rank', RANKS[Math.min(sorted.indexOf(s), 4)]![Math.min(sorted.length, 5)]!);
+  for (const phrase of new Set(matches.map((m) => m.phrase))) evidence.at(groups.phrase, phrase);
   evidence.on('position', best.from / Math.max(words.length, 1));
   evidence.at('place', place(best.from, words.length));
   evidence.at('governor', governor(reading, best.from));
@@ -127,12 +146,12 @@ export function weighMatches(
   if (matches.every((m) => insideOther(m, reading.matches)))
     evidence.on('inside a longer phrase of another theme');
   const others = sentence.strong.filter((other) => other !== theme);
-  evidence.of(`beside ${theme}`, others);
+  for (const other of others) evidence.at(groups.beside, other);
   for (const other of others) {
     evidence.on(strengths.get(other)! > s ? 'with a stronger theme' : 'with a weaker theme');
   }
   for (const other of sentence.strongContexts) {
-    if (other !== theme) evidence.at(`after ${theme}`, other, Math.min(contexts.get(other)!.total, 1.5));
+    if (other !== theme) evidence.at(groups.after, other, Math.min(contexts.get(other)!.total, 1.5));
   }
 }
 
@@ -140,7 +159,7 @@ export function weighMatches(
 export function weighAbsence({ sorted, strong }: Sentence, evidence: Evidence): void {
   evidence.at('before, others', NUMBERS[Math.min(sorted.length, 3)]!);
   evidence.at('before, strongest other from', bin(sorted[0] ?? 0));
-  evidence.of('before, beside', strong);
+  for (const other of strong) evidence.at('before, beside', other);
 }
 
 function insideOther(m: Match, matches: readonly Match[]): boolean {
@@ -159,8 +178,7 @@ function governor({ words }: Reading, at: number): string {
   return at < 4 ? 'sentence start' : 'none';
 }
 
-function rankOf(value: number, sorted: readonly number[]): string {
-  const rank = sorted.indexOf(value);
+function rankName(rank: number): string {
   return rank < 3 ? String(rank) : rank < 6 ? '3 to 5' : rank < 12 ? '6 to 11' : 'low';
 }
 

@@ -12,8 +12,8 @@ export interface Word {
   pause: boolean;
 }
 
-const PAUSE = /^[,–—]/;
-const CLAUSE_END = /^[.;:!?()[\]]/;
+const PAUSES = ',–—';
+const CLAUSE_ENDS = '.;:!?()[]';
 
 /** The words and numbers of a text in order; possessive endings, quotes and commas are left out. */
 export function wordsOf(text: string): Word[] {
@@ -22,10 +22,15 @@ export function wordsOf(text: string): Word[] {
   let pause = false;
   for (const token of tokenize(text)) {
     if (token.kind === 'mark') {
-      if (CLAUSE_END.test(token.text)) clause += 1;
-      if (PAUSE.test(token.text)) pause = true;
+      if (CLAUSE_ENDS.includes(token.text)) clause += 1;
+      else if (PAUSES.includes(token.text)) pause = true;
     } else if (token.lower !== "'s") {
-      words.push({ token, clause, acronym: acronym(token.text), pause });
+      words.push({
+        token,
+        clause,
+        acronym: token.text === token.lower ? null : acronym(token.text),
+        pause,
+      });
       pause = false;
     }
   }
