@@ -1,13 +1,12 @@
 import type { Feature } from '../model/linear.ts';
+import { nameOf } from './features.ts';
 import type { Stem } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 /** What takes in the features of something to be decided, one after another. */
 export interface Evidence {
-  /** A feature by its name. */
-  on(name: string, value?: number): void;
-  /** One of a group of features: `group: key`. */
-  at(group: string, key: string, value?: number): void;
+  /** A feature by its number. */
+  on(feature: number, value?: number): void;
   /** Stems, each different from the others: `group: stem`. */
   stems(group: string, stems: readonly Stem[]): void;
   /** Stems in a row, each two that follow one another: `group: stem stem`, each once. */
@@ -18,21 +17,17 @@ export interface Evidence {
 export class Collected implements Evidence {
   readonly features: Feature[] = [];
 
-  on(name: string, value = 1): void {
-    this.features.push([name, value]);
-  }
-
-  at(group: string, key: string, value = 1): void {
-    this.features.push([`${group}: ${key}`, value]);
+  on(feature: number, value = 1): void {
+    this.features.push([nameOf(feature), value]);
   }
 
   stems(group: string, stems: readonly Stem[]): void {
-    for (const { text } of stems) this.at(group, text);
+    for (const { text } of stems) this.features.push([`${group}: ${text}`, 1]);
   }
 
   pairs(group: string, stems: readonly Stem[]): void {
     const pairs = new Set(stems.slice(1).map(({ text }, i) => `${stems[i]!.text} ${text}`));
-    for (const pair of pairs) this.at(group, pair);
+    for (const pair of pairs) this.features.push([`${group}: ${pair}`, 1]);
   }
 }
 
@@ -46,39 +41,34 @@ export class Weighed implements Evidence {
     this.sums = weights.classes.map(() => 0);
   }
 
-  on(name: string, value = 1): void {
-    const weights = this.#weights.names.get(name);
-    if (weights) this.#add(weights, value);
-  }
-
-  at(group: string, key: string, value = 1): void {
-    const weights = this.#weights.groups.get(group)?.get(key);
-    if (weights) this.#add(weights, value);
+  on(feature: number, value = 1): void {
+    this.#add(this.#weights.features, feature, value);
   }
 
   stems(group: string, stems: readonly Stem[]): void {
     const table = this.#weights.stems.get(group);
     if (!table) return;
-    const { sums } = this;
-    const classes = sums.length;
-    for (const { id } of stems) {
-      for (let c = 0; c < classes; c += 1) sums[c]! += table[id * classes + c]!;
-    }
+    for (const { id } of stems) this.#add(table, id, 1);
   }
 
   pairs(group: string, stems: readonly Stem[]): void {
     const table = this.#weights.pairs.get(group);
     if (!table) return;
-    const seen = new Set<number[]>();
+    const seen: number[][] = [];
     for (let i = 1; i < stems.length; i += 1) {
-      const weights = table.get(this.#weights.vocabulary.pair(stems[i - 1]!, stems[i]!));
-      if (!weights || seen.has(weights)) continue;
-      seen.add(weights);
-      this.#add(weights, 1);
+      const [first, second] = [stems[i - 1]!, stems[i]!];
+      if (first.id === 0 || second.id === 0) continue;
+      const weights = table.get(this.#weights.vocabulary.pair(first, second));
+      if (!weights || seen.includes(weights)) continue;
+      seen.push(weights);
+      for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]!;
     }
   }
 
-  #add(weights: readonly number[], value: number): void {
-    for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]! * value;
+  #add(table: Float64Array, row: number, value: number): void {
+    const { sums } = this;
+    const from = row * sums.length;
+    if (from >= table.length) return;
+    for (let c = 0; c < sums.length; c += 1) sums[c]! += table[from + c]! * value;
   }
 }

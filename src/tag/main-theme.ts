@@ -1,6 +1,16 @@
 import type { Scored } from './decide.ts';
 import type { Evidence } from './evidence.ts';
+import { feature, group } from './features.ts';
 import type { Reading } from './reading.ts';
+
+const BIAS = feature('bias');
+const SURE = feature('sure');
+const THEME = group('theme');
+const IN = group('in');
+const FROM_BEFORE = feature('from before');
+const FIRST_MATCH = feature('first match');
+const BEST_MATCH = feature('best match');
+const WEIGHT = feature('weight');
 
 /** What speaks for one of several themes being the main one: how sure it is, where it first stands, which it is. */
 export function weighMain(
@@ -13,15 +23,15 @@ export function weighMain(
   const length = Math.max(reading.words.length, 1);
   const first = Math.min(...matches.map((m) => m.from), length);
   const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a), matches[0]!);
-  evidence.on('bias');
-  evidence.on('sure', Math.log(score / (1 - score)));
-  evidence.at('theme', theme);
-  evidence.at('in', kind === 'area-for-improvement' ? 'item' : 'narrative');
+  evidence.on(BIAS);
+  evidence.on(SURE, Math.log(score / (1 - score)));
+  evidence.on(THEME.of(theme));
+  evidence.on(IN.of(kind === 'area-for-improvement' ? 'item' : 'narrative'));
   if (matches.length === 0) {
-    evidence.on('from before');
+    evidence.on(FROM_BEFORE);
     return;
   }
-  evidence.on('first match', first / length);
-  evidence.on('best match', best.from / length);
-  evidence.on('weight', best.entry.weight);
+  evidence.on(FIRST_MATCH, first / length);
+  evidence.on(BEST_MATCH, best.from / length);
+  evidence.on(WEIGHT, best.entry.weight);
 }

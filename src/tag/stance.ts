@@ -1,66 +1,62 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Evidence } from './evidence.ts';
-import type { CueMatch, Reading } from './reading.ts';
+import { Features, feature, group } from './features.ts';
+import { partsOf, polarities } from './polarity.ts';
+import type { Reading } from './reading.ts';
 import type { Stem, Stems } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
-/** How many words a negator reaches forward. */
-const REACH = 5;
-const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', 'whereas', 'notwithstanding']);
-const FINITE = new Set(
-  "is are was were has have had does do did can could may will would should been being n't".split(' '),
+const words = (list: string) => new Set(list.split(' '));
+const FINITE = words(
+  "is are was were has have had does do did can could may will would should been being n't",
 );
-const ASKING = new Set(
-  'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider'.split(
-    ' ',
-  ),
+const ASKING = words(
+  'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider',
 );
+const KINDS = words('area-for-improvement strength meets-requirements narrative');
+const DIGITS = [0, 1, 2, 3, 4, 5];
 
-/** What the cues of a text say: praise and fault, turned round where negated, by part of the sentence. */
-interface Polarity {
-  cue: CueMatch;
-  sign: 'good' | 'bad';
-  negated: boolean;
-  part: number;
-}
-
-function polarities(reading: Reading, parts: readonly number[]): Polarity[] {
-  const { cues, words } = reading;
-  const negators = cues.filter((c) => c.cue.kind === 'negator');
-  return cues.flatMap((cue): Polarity[] => {
-    const kind = cue.cue.kind;
-    if (kind !== 'praise' && kind !== 'fault') return [];
-    const turns = negators.filter(
-      (n) =>
-        n.to <= cue.from &&
-        cue.from - n.to < REACH &&
-        words[n.from]!.clause === words[cue.from]!.clause &&
-        parts[n.from] === parts[cue.from],
-    ).length;
-    const negated = turns % 2 === 1;
-    const sign = (kind === 'praise') !== negated ? 'good' : 'bad';
-    return [{ cue, sign, negated, part: parts[cue.from]! }];
-  });
-}
-
-/**
- * The part of the sentence that each word stands in: 0 the main statement, 1 what a contrast sets against it
- * ("…, but …"), 2 what a contrast at the start concedes ("Although …, …").
- */
-function partsOf({ cues, words }: Reading): number[] {
-  const turns = new Set(cues.filter((c) => c.cue.kind === 'contrast').map((c) => c.from));
-  let part = turns.has(0) && CONCEDING.has(words[0]!.token.lower) ? 2 : 0;
-  return words.map((word, i) => {
-    if (part === 2 && word.pause && i > 2) part = 0;
-    else if (i > 0 && turns.has(i)) part = 1;
-    return part;
-  });
-}
+const BIAS = feature('bias');
+const KIND = new Features((kind) => `kind ${kind}`);
+const SIGNS = (['good', 'bad'] as const).map((sign) => ({
+  sign,
+  count: DIGITS.map((n) => feature(`${sign} ${n}`)),
+  share: feature(`${sign} share`),
+  inPart: DIGITS.map((part) => feature(`${sign} in part ${part}`)),
+}));
+const CUE = new Features((phrase) => `cue ${phrase}`);
+const NEGATED_CUE = new Features((phrase) => `negated cue ${phrase}`);
+const FIRST = new Features((kind) => `${kind} first`);
+const LATER = new Features((kind) => `${kind} later`);
+const WITH = {
+  good: new Features((phrase) => `${phrase} with good`),
+  bad: new Features((phrase) => `${phrase} with bad`),
+};
+const BALANCE = feature('balance');
+const NO_CUE = feature('no cue');
+const ONLY_NUMBER = feature('a number and no cue');
+const ASKS = feature('asks');
+const NO_VERB_AFTER_THE = feature('no finite verb after the');
+const NO_VERB = feature('no finite verb');
+const CONTRAST = feature('has a contrast');
+const CONCEDES = feature('concedes');
+const LENGTH = DIGITS.map((n) => feature(`length ${n}`));
+const NOTHING_BEFORE = feature('nothing before');
+const AFTER = STANCES.map((stance) => ({
+  before: feature(`before ${stance}`),
+  draws: feature(`draws on ${stance}`),
+  phrase: new Features((phrase) => `${phrase} after ${stance}`),
+  turns: feature(`turns from ${stance}`),
+  noCue: feature(`no cue after ${stance}`),
+}));
+/** By kind of cue, the features of its phrases; those of phrases at the start apart. */
+const PHRASES = new Map<string, Features>();
+const FIRST_PHRASES = new Map<string, Features>();
 
 /**
  * What speaks for each stance: cues with negation, the parts that a contrast makes, quantities, the words
- * themselves, and the sentence before where this one draws on it.
+ * themselves, and the sentence before where this one draws on it. A feature counts once.
  */
 export function weighStance(
   reading: Reading,
@@ -69,58 +65,79 @@ export function weighStance(
   kind: string,
   evidence: Evidence,
 ): void {
-  const seen = new Set<string>();
-  const on = (name: string, value?: number) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    evidence.on(name, value);
+  const seen = new Set<number>();
+  const once = (feature: number) => {
+    if (seen.has(feature)) return;
+    seen.add(feature);
+    evidence.on(feature);
   };
-  on('bias');
-  on(`kind ${kind}`);
+  const { cues, words } = reading;
+  evidence.on(BIAS);
+  if (KINDS.has(kind)) evidence.on(KIND.of(kind));
   const parts = partsOf(reading);
   const all = polarities(reading, parts);
-  for (const sign of ['good', 'bad'] as const) {
-    const of = all.filter((p) => p.sign === sign);
-    on(`${sign} ${Math.min(of.length, 4)}`);
-    on(`${sign} share`, all.length ? of.length / all.length : 0);
-    for (const part of new Set(of.map((p) => p.part))) on(`${sign} in part ${part}`);
+  for (const { sign, count, share, inPart } of SIGNS) {
+    const own = all.filter((p) => p.sign === sign);
+    evidence.on(count[Math.min(own.length, 4)]!);
+    evidence.on(share, all.length ? own.length / all.length : 0);
+    for (const { part } of own) once(inPart[part]!);
   }
-  for (const p of all) on(`${p.negated ? 'negated ' : ''}cue ${p.cue.phrase}`);
-  for (const c of reading.cues) {
-    const kindOf = c.cue.kind;
-    if (kindOf === 'praise' || kindOf === 'fault') continue;
-    on(`${kindOf} ${c.from === 0 ? 'first' : 'later'}`);
-    on(`${kindOf}: ${c.phrase}${c.from === 0 ? ' first' : ''}`);
+  for (const { cue, negated } of all) once((negated ? NEGATED_CUE : CUE).of(cue.phrase));
+  for (const { cue, phrase, from } of cues) {
+    if (cue.kind === 'praise' || cue.kind === 'fault') continue;
+    once((from === 0 ? FIRST : LATER).of(cue.kind));
+    once(phraseOf(cue.kind, phrase, from === 0));
   }
   const good = all.filter((p) => p.sign === 'good').length;
-  on('balance', all.length === 0 ? 0 : (2 * good - all.length) / all.length);
-  if (all.length === 0) on('no cue');
-  if (all.length === 0 && reading.words.some((w) => w.token.kind === 'number')) on('a number and no cue');
-  for (const q of reading.cues.filter((c) => c.cue.kind === 'quantity')) {
-    for (const p of all) if (p.part === parts[q.from]) on(`${q.phrase} with ${p.sign}`);
+  evidence.on(BALANCE, all.length === 0 ? 0 : (2 * good - all.length) / all.length);
+  if (all.length === 0) evidence.on(NO_CUE);
+  if (all.length === 0 && words.some((w) => w.token.kind === 'number')) evidence.on(ONLY_NUMBER);
+  for (const { cue, phrase, from } of cues) {
+    if (cue.kind !== 'quantity') continue;
+    for (const { part, sign } of all) if (part === parts[from]) once(WITH[sign].of(phrase));
   }
-  const lower = reading.words.map((w) => w.token.lower);
-  const finite = lower.some((w) => FINITE.has(w));
-  if (ASKING.has(lower[0] ?? '')) on('asks');
-  if (!finite) on(lower[0] === 'the' ? 'no finite verb after the' : 'no finite verb');
-  if (parts.includes(1)) on('has a contrast');
-  if (parts.includes(2)) on('concedes');
-  on(`length ${Math.min(Math.floor(lower.length / 8), 5)}`);
-  if (before) {
-    const draws = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
-    const turns = reading.cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');
-    STANCES.forEach((stance, i) => {
-      const p = before[i]!;
-      on(`before ${stance}`, p);
-      if (draws) on(`draws on ${stance}`, p);
-      if (draws) on(`${draws.phrase} after ${stance}`, p);
-      if (turns) on(`turns from ${stance}`, p);
-      if (all.length === 0) on(`no cue after ${stance}`, p);
-    });
-  } else on('nothing before');
+  const first = words[0]?.token.lower ?? '';
+  if (ASKING.has(first)) evidence.on(ASKS);
+  if (!words.some((w) => FINITE.has(w.token.lower))) {
+    evidence.on(first === 'the' ? NO_VERB_AFTER_THE : NO_VERB);
+  }
+  if (parts.includes(1)) evidence.on(CONTRAST);
+  if (parts.includes(2)) evidence.on(CONCEDES);
+  evidence.on(LENGTH[Math.min(Math.floor(words.length / 8), 5)]!);
+  if (before) weighBefore(reading, before, all.length === 0, evidence);
+  else evidence.on(NOTHING_BEFORE);
   evidence.stems('not …', negated(reading, stems));
   evidence.stems('word', stems.different);
   evidence.pairs('words', stems.inOrder);
+}
+
+/** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */
+function weighBefore(
+  { cues }: Reading,
+  before: readonly number[],
+  noCue: boolean,
+  evidence: Evidence,
+): void {
+  const draws = cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
+  const turns = cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');
+  AFTER.forEach((after, i) => {
+    const p = before[i]!;
+    evidence.on(after.before, p);
+    if (draws) evidence.on(after.draws, p);
+    if (draws) evidence.on(after.phrase.of(draws.phrase), p);
+    if (turns) evidence.on(after.turns, p);
+    if (noCue) evidence.on(after.noCue, p);
+  });
+}
+
+function phraseOf(kind: string, phrase: string, first: boolean): number {
+  const kinds = first ? FIRST_PHRASES : PHRASES;
+  let features = kinds.get(kind);
+  if (!features) {
+    features = first ? new Features((phrase) => `${kind}: ${phrase} first`) : group(kind);
+    kinds.set(kind, features);
+  }
+  return features.of(phrase);
 }
 
 /** The different stems right after negators. */

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { type Features, feature, group } from './features.ts';
 import type { Match, Reading } from './reading.ts';
 import type { Stem } from './vocabulary.ts';
 
@@ -13,7 +14,6 @@ const PURPOSES = new Set(
   ),
 );
 const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
-const RANKS = NUMBERS.map((rank) => NUMBERS.map((count) => `${rank} of ${count}`));
 
 export interface Context {
   /** Likelihood summed over what stands before, nearer sentences counting more. */
@@ -47,74 +47,97 @@ export interface Sentence {
   verb: number;
 }
 
-/** Names of features that a theme has apart for a match in the text and for one in what stands before. */
-const names = (side: string) => ({
-  side,
-  theme: `${side} theme`,
-  list: `${side} in`,
-  neutral: `${side} neutral`,
-  affinity: `${side} affinity`,
-  affinityUp: `${side} affinity from`,
-  affinityRank: `${side} affinity rank`,
-  words: `${side} words`,
-  context: `${side} context`,
-  last: `${side} context last`,
-  first: `${side} context first`,
-  main: `${side} main context`,
-  pointer: `${side} context after`,
-  pointsBack: `${side} context last and points back`,
-  contextTheme: `${side} context theme`,
-  noContext: `${side} no context`,
-  starts: `${side} nothing before`,
+/** Features that a theme has apart for a match in the text and for one in what stands before. */
+const sideOf = (side: string) => ({
+  side: feature(side),
+  theme: group(`${side} theme`),
+  list: group(`${side} in`),
+  neutral: feature(`${side} neutral`),
+  affinity: feature(`${side} affinity`),
+  affinityUp: group(`${side} affinity from`),
+  affinityRank: group(`${side} affinity rank`),
+  words: feature(`${side} words`),
+  context: feature(`${side} context`),
+  last: group(`${side} context last`),
+  first: group(`${side} context first`),
+  main: feature(`${side} main context`),
+  pointer: group(`${side} context after`),
+  pointsBack: feature(`${side} context last and points back`),
+  contextTheme: group(`${side} context theme`),
+  noContext: feature(`${side} no context`),
+  starts: feature(`${side} nothing before`),
 });
-const TEXT = names('text');
-const BEFORE = names('before');
+const TEXT = sideOf('text');
+const BEFORE = sideOf('before');
+const NEUTRAL_THEME = group('neutral theme');
+const STRENGTH = feature('strength');
+const STRENGTH_FROM = group('strength from');
+const BEST_FROM = group('best from');
+const SHARE = feature('share');
+const RANK = NUMBERS.map((rank) => NUMBERS.map((count) => feature(`rank: ${rank} of ${count}`)));
+const POSITION = feature('position');
+const PLACE = group('place');
+const GOVERNOR = group('governor');
+const BEFORE_VERB = feature('before the verb');
+const JOINED_IN = group('joined in');
+const AFTER = group('after');
+const INSIDE = feature('inside a longer phrase of another theme');
+const STRONGER = feature('with a stronger theme');
+const WEAKER = feature('with a weaker theme');
+const ABSENT_OTHERS = group('before, others');
+const ABSENT_STRONGEST = group('before, strongest other from');
+const ABSENT_BESIDE = group('before, beside');
 
-/** Names of the groups of features that each theme has for itself, made once. */
-function groupsOf(theme: string): ThemeGroups {
-  let groups = ofThemes.get(theme);
-  if (!groups) {
-    groups = {
+/** Features that each theme has for itself, made once. */
+function ownOf(theme: string): ThemeFeatures {
+  let own = ofThemes.get(theme);
+  if (!own) {
+    own = {
       word: `word ${theme}`,
-      phrase: `phrase ${theme}`,
-      beside: `beside ${theme}`,
-      after: `after ${theme}`,
+      phrase: group(`phrase ${theme}`),
+      beside: group(`beside ${theme}`),
+      after: group(`after ${theme}`),
     };
-    ofThemes.set(theme, groups);
+    ofThemes.set(theme, own);
   }
-  return groups;
+  return own;
 }
-type ThemeGroups = Record<'word' | 'phrase' | 'beside' | 'after', string>;
-const ofThemes = new Map<string, ThemeGroups>();
+interface ThemeFeatures {
+  word: string;
+  phrase: Features;
+  beside: Features;
+  after: Features;
+}
+const ofThemes = new Map<string, ThemeFeatures>();
 
 /** What counts for a theme whether or not it has a match in the text. */
 export function weighAny(theme: string, sentence: Sentence, evidence: Evidence): void {
-  const name = sentence.strengths.has(theme) ? TEXT : BEFORE;
+  const side = sentence.strengths.has(theme) ? TEXT : BEFORE;
   const { affinities } = sentence.reading;
   const affinity = affinities.of(theme);
-  evidence.on(name.side);
-  evidence.at(name.theme, theme);
-  evidence.at(name.list, sentence.list);
-  evidence.on(name.neutral, sentence.neutral);
-  evidence.at('neutral theme', theme, sentence.neutral);
-  evidence.on(name.affinity, affinity);
-  evidence.at(name.affinityUp, NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!);
-  evidence.at(name.affinityRank, rankName(affinities.rank(affinity)));
-  evidence.on(name.words, Math.log(sentence.reading.words.length + 1) / 4);
-  evidence.stems(groupsOf(theme).word, sentence.stems);
+  evidence.on(side.side);
+  evidence.on(side.theme.of(theme));
+  evidence.on(side.list.of(sentence.list));
+  evidence.on(side.neutral, sentence.neutral);
+  evidence.on(NEUTRAL_THEME.of(theme), sentence.neutral);
+  evidence.on(side.affinity, affinity);
+  evidence.on(side.affinityUp.of(NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!));
+  evidence.on(side.affinityRank.of(rankName(affinities.rank(affinity))));
+  evidence.on(side.words, Math.log(sentence.reading.words.length + 1) / 4);
+  evidence.stems(ownOf(theme).word, sentence.stems);
   const context = sentence.contexts.get(theme);
   if (!context) {
-    evidence.on(sentence.starts ? name.starts : name.noContext);
+    evidence.on(sentence.starts ? side.starts : side.noContext);
     return;
   }
-  evidence.on(name.context, context.total);
-  evidence.at(name.last, tenth(context.last));
-  evidence.at(name.first, tenth(context.first));
-  evidence.at(name.contextTheme, theme, context.total);
-  if (sentence.strongContexts[0] === theme) evidence.on(name.main);
+  evidence.on(side.context, context.total);
+  evidence.on(side.last.of(tenth(context.last)));
+  evidence.on(side.first.of(tenth(context.first)));
+  evidence.on(side.contextTheme.of(theme), context.total);
+  if (sentence.strongContexts[0] === theme) evidence.on(side.main);
   if (sentence.pointer) {
-    evidence.at(name.pointer, sentence.pointer, context.total);
-    evidence.on(name.pointsBack, context.last);
+    evidence.on(side.pointer.of(sentence.pointer), context.total);
+    evidence.on(side.pointsBack, context.last);
   }
 }
 
@@ -127,39 +150,39 @@ export function weighMatches(
 ): void {
   const { reading, strengths, sorted, contexts } = sentence;
   const { words } = reading;
-  const groups = groupsOf(theme);
+  const own = ownOf(theme);
   const s = strengths.get(theme)!;
   const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
-  evidence.on('strength', Math.log1p(s));
-  evidence.at('strength from', bin(s));
-  evidence.at('best from', bin(best.entry.weight));
-  evidence.on('share', s / sentence.sum);
-  evidence.at('rank', RANKS[Math.min(sorted.indexOf(s), 4)]![Math.min(sorted.length, 5)]!);
-  for (const phrase of new Set(matches.map((m) => m.phrase))) evidence.at(groups.phrase, phrase);
-  evidence.on('position', best.from / Math.max(words.length, 1));
-  evidence.at('place', place(best.from, words.length));
-  evidence.at('governor', governor(reading, best.from));
-  if (sentence.verb < 0 || best.from <= sentence.verb) evidence.on('before the verb');
-  if (sentence.joined.has(theme)) evidence.at('joined in', sentence.list);
+  evidence.on(STRENGTH, Math.log1p(s));
+  evidence.on(STRENGTH_FROM.of(bin(s)));
+  evidence.on(BEST_FROM.of(bin(best.entry.weight)));
+  evidence.on(SHARE, s / sentence.sum);
+  evidence.on(RANK[Math.min(sorted.indexOf(s), 4)]![Math.min(sorted.length, 5)]!);
+  for (const phrase of new Set(matches.map((m) => m.phrase))) evidence.on(own.phrase.of(phrase));
+  evidence.on(POSITION, best.from / Math.max(words.length, 1));
+  evidence.on(PLACE.of(place(best.from, words.length)));
+  evidence.on(GOVERNOR.of(governor(reading, best.from)));
+  if (sentence.verb < 0 || best.from <= sentence.verb) evidence.on(BEFORE_VERB);
+  if (sentence.joined.has(theme)) evidence.on(JOINED_IN.of(sentence.list));
   const purpose = purposeOf(reading, best.from);
-  if (purpose) evidence.at('after', purpose);
+  if (purpose) evidence.on(AFTER.of(purpose));
   if (matches.every((m) => insideOther(m, reading.matches)))
-    evidence.on('inside a longer phrase of another theme');
+    evidence.on(INSIDE);
   const others = sentence.strong.filter((other) => other !== theme);
-  for (const other of others) evidence.at(groups.beside, other);
+  for (const other of others) evidence.on(own.beside.of(other));
   for (const other of others) {
-    evidence.on(strengths.get(other)! > s ? 'with a stronger theme' : 'with a weaker theme');
+    evidence.on(strengths.get(other)! > s ? STRONGER : WEAKER);
   }
   for (const other of sentence.strongContexts) {
-    if (other !== theme) evidence.at(groups.after, other, Math.min(contexts.get(other)!.total, 1.5));
+    if (other !== theme) evidence.on(own.after.of(other), Math.min(contexts.get(other)!.total, 1.5));
   }
 }
 
 /** A theme of the text before, with no match here: the less there is of others, the likelier it goes on. */
 export function weighAbsence({ sorted, strong }: Sentence, evidence: Evidence): void {
-  evidence.at('before, others', NUMBERS[Math.min(sorted.length, 3)]!);
-  evidence.at('before, strongest other from', bin(sorted[0] ?? 0));
-  for (const other of strong) evidence.at('before, beside', other);
+  evidence.on(ABSENT_OTHERS.of(NUMBERS[Math.min(sorted.length, 3)]!));
+  evidence.on(ABSENT_STRONGEST.of(bin(sorted[0] ?? 0)));
+  for (const other of strong) evidence.on(ABSENT_BESIDE.of(other));
 }
 
 function insideOther(m: Match, matches: readonly Match[]): boolean {

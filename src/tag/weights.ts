@@ -1,13 +1,13 @@
 import type { LinearModel } from '../model/linear.ts';
+import { countOf, feature } from './features.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A model's weights laid out so that no name of a feature is built to find them. */
 export interface Weights {
   classes: readonly string[];
   vocabulary: Vocabulary;
-  names: ReadonlyMap<string, number[]>;
-  /** By group and key. */
-  groups: ReadonlyMap<string, ReadonlyMap<string, number[]>>;
+  /** The weights of all features one after another, by number. */
+  features: Float64Array;
   /** By group of stems, the weights of all stems of the vocabulary one after another. */
   stems: ReadonlyMap<string, Float64Array>;
   /** By group of pairs and pair of stems. */
@@ -18,6 +18,7 @@ type Groups = Map<string, Map<string, number[]>>;
 
 const OF_STEMS = /^(?:word(?: .*)?|not …)$/;
 const OF_PAIRS = /^words$/;
+const BY_STEM = /^(?:words?(?: [^:]*)?|not …): /;
 
 /** The stems that are part of a feature's name in any of the models. */
 export function vocabularyOf(models: readonly LinearModel[]): Vocabulary {
@@ -37,8 +38,7 @@ export function weightsOf(model: LinearModel, vocabulary: Vocabulary): Weights {
   return {
     classes: model.classes,
     vocabulary,
-    names: model.weights,
-    groups,
+    features: featuresOf(model),
     stems: new Map(
       only(OF_STEMS).map(([group, keys]) => [group, tableOf(keys, model.classes.length, vocabulary)]),
     ),
@@ -56,6 +56,15 @@ function groupsOf(model: LinearModel): Groups {
     groups.set(group, keys.set(name.slice(at + 2), values));
   }
   return groups;
+}
+
+/** Without what goes by stem. */
+function featuresOf(model: LinearModel): Float64Array {
+  const others = [...model.weights].filter(([name]) => !BY_STEM.test(name));
+  const rows = others.map(([name, values]) => ({ row: feature(name), values }));
+  const table = new Float64Array(countOf() * model.classes.length);
+  for (const { row, values } of rows) table.set(values, row * model.classes.length);
+  return table;
 }
 
 function tableOf(keys: Map<string, number[]>, classes: number, vocabulary: Vocabulary): Float64Array {

@@ -1,0 +1,47 @@
+const numbers = new Map<string, number>();
+const names: string[] = [];
+
+/** The number of a feature, by which its weights are found; the same in all models. */
+export function feature(name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) {
+    number = names.push(name) - 1;
+    numbers.set(name, number);
+  }
+  return number;
+}
+
+/** The name of a feature. */
+export function nameOf(feature: number): string {
+  return names[feature]!;
+}
+
+/** How many features have a number. */
+export function countOf(): number {
+  return names.length;
+}
+
+/** Features that differ by a key, such as a theme or phrase of the lexicon; names are built once. */
+export class Features {
+  readonly #numbers = new Map<string, number>();
+  readonly #name: (key: string) => string;
+
+  constructor(name: (key: string) => string) {
+    this.#name = name;
+  }
+
+  /** @param key one of few: what it was asked for is kept */
+  of(key: string): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = feature(this.#name(key));
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** Features named `group: key`. */
+export function group(name: string): Features {
+  return new Features((key) => `${name}: ${key}`);
+}
