@@ -29,7 +29,7 @@ export function untaggedReport(inspections: readonly Inspection[]): string {
 function frequentPhrases(findings: readonly Finding[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const { text } of findings) {
-    const words = wordsOf(text).map((w) => w.token.lower);
+    const words = wordsOf(text).map((w) => w.form.token.lower);
     const phrases = new Set<string>();
     for (let i = 0; i + WORDS <= words.length; i += 1) phrases.add(words.slice(i, i + WORDS).join(' '));
     for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);

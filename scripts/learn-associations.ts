@@ -26,7 +26,7 @@ const themes = new Map<string, { count: number; words: Map<string, number> }>();
 for (const { text } of sentences) {
   const reading = read(text);
   const at = new Map<string, number[]>();
-  reading.words.forEach(({ token }, i) => {
+  reading.words.forEach(({ form: { token } }, i) => {
     if (token.kind === 'word') at.set(token.stem, [...(at.get(token.stem) ?? []), i]);
   });
   for (const stem of at.keys()) words.set(stem, (words.get(stem) ?? 0) + 1);

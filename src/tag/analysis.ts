@@ -5,8 +5,7 @@ import { Collected, Weighed } from './evidence.ts';
 import { weighMain } from './main-theme.ts';
 import type { Reading } from './reading.ts';
 import { STANCES, weighStance } from './stance.ts';
-import type { Stems, Vocabulary } from './vocabulary.ts';
-import { vocabularyOf, type Weights, weightsOf } from './weights.ts';
+import { type Weights, weightsOf } from './weights.ts';
 
 /** What was learned: which candidates are kept, which of them is the main theme, and the stance. */
 export interface Models {
@@ -17,7 +16,6 @@ export interface Models {
 
 /** The weights of the models, laid out for use. */
 export interface Judgement {
-  vocabulary: Vocabulary;
   themes: Weights;
   main: Weights;
   stance: Weights;
@@ -44,22 +42,18 @@ export const START: Paragraph = { themes: [], stance: null };
 
 /** Lays out the weights of the models. */
 export function judgementOf(models: Models): Judgement {
-  const vocabulary = vocabularyOf([models.themes, models.main, models.stance]);
   return {
-    vocabulary,
-    themes: weightsOf(models.themes, vocabulary),
-    main: weightsOf(models.main, vocabulary),
-    stance: weightsOf(models.stance, vocabulary),
+    themes: weightsOf(models.themes),
+    main: weightsOf(models.main),
+    stance: weightsOf(models.stance),
   };
 }
 
 /** Judges a sentence in its paragraph. */
 export function judge(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): Judged {
-  const stems = stemsOf(reading, by.vocabulary);
-  const stances = stancesOf(reading, stems, paragraph, kind, by);
+  const stances = stancesOf(reading, paragraph, kind, by);
   const candidates = candidatesOf(
     reading,
-    stems.different,
     paragraph.themes,
     kind,
     stances[NEUTRAL]!,
@@ -90,19 +84,11 @@ export function featuresOf(
   kind: string,
   by: Judgement,
 ): { candidates: Candidate<Collected>[]; stance: Collected } {
-  const stems = stemsOf(reading, by.vocabulary);
-  const neutral = stancesOf(reading, stems, paragraph, kind, by)[NEUTRAL]!;
+  const neutral = stancesOf(reading, paragraph, kind, by)[NEUTRAL]!;
   const stance = new Collected();
-  weighStance(reading, stems, paragraph.stance, kind, stance);
+  weighStance(reading, paragraph.stance, kind, stance);
   return {
-    candidates: candidatesOf(
-      reading,
-      stems.different,
-      paragraph.themes,
-      kind,
-      neutral,
-      () => new Collected(),
-    ),
+    candidates: candidatesOf(reading, paragraph.themes, kind, neutral, () => new Collected()),
     stance,
   };
 }
@@ -117,21 +103,8 @@ const NEUTRAL = STANCES.indexOf('neutral');
 /** How many sentences back a paragraph is remembered. */
 const REACH = 8;
 
-function stemsOf(reading: Reading, vocabulary: Vocabulary): Stems {
-  return {
-    inOrder: reading.words.map((w) => vocabulary.find(w.token.stem)),
-    different: reading.stems.map((stem) => vocabulary.find(stem)),
-  };
-}
-
-function stancesOf(
-  reading: Reading,
-  stems: Stems,
-  paragraph: Paragraph,
-  kind: string,
-  by: Judgement,
-): number[] {
+function stancesOf(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): number[] {
   const weighed = new Weighed(by.stance);
-  weighStance(reading, stems, paragraph.stance, kind, weighed);
+  weighStance(reading, paragraph.stance, kind, weighed);
   return shares(weighed.sums);
 }

@@ -1,3 +1,5 @@
+import { knownStem, type Stem } from './vocabulary.ts';
+
 /** By theme and stem, how much likelier than elsewhere the word is beside the theme's own phrases (log of the ratio). */
 export type Associations = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -21,7 +23,9 @@ export class Affinities {
   rank(value: number): number {
     let greater = 0;
     let found = false;
-    for (const other of this.#values) {
+    const values = this.#values;
+    for (let t = 0; t < values.length; t += 1) {
+      const other = values[t]!;
       if (other > value) greater += 1;
       else if (other === value) found = true;
     }
@@ -36,20 +40,20 @@ export function readAssociations(text: string): Associations {
 }
 
 /** Makes the function that tells how well stems suit each theme: the sum of their associations, for texts of any length alike. */
-export function createAffinity(associations: Associations): (stems: readonly string[]) => Affinities {
+export function createAffinity(associations: Associations): (stems: readonly Stem[]) => Affinities {
   const themes = new Map([...associations.keys()].map((theme, t) => [theme, t]));
-  const byStem = new Map<string, { theme: number; association: number }[]>();
+  const byStem: { theme: number; association: number }[][] = [];
   for (const [theme, t] of themes) {
     for (const [stem, association] of associations.get(theme)!) {
-      const list = byStem.get(stem);
-      if (list) list.push({ theme: t, association });
-      else byStem.set(stem, [{ theme: t, association }]);
+      const { id } = knownStem(stem);
+      while (byStem.length <= id) byStem.push([]);
+      byStem[id]!.push({ theme: t, association });
     }
   }
   return (stems) => {
     const sums = new Float64Array(themes.size);
-    for (const stem of stems) {
-      const list = byStem.get(stem);
+    for (const { id } of stems) {
+      const list = byStem[id];
       if (!list) continue;
       for (const { theme, association } of list) sums[theme]! += association;
     }

@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Match, Reading } from './reading.ts';
 import { type Context, type Sentence, weighAbsence, weighAny, weighMatches } from './theme-evidence.ts';
-import type { Stem } from './vocabulary.ts';
 
 /** A theme that a finding may have, with what speaks for and against it. */
 export interface Candidate<E extends Evidence> {
@@ -32,14 +31,12 @@ const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);
 
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
- * @param stems its different stems
  * @param before the themes of the sentences before it in its paragraph, nearest last
  * @param neutral how likely it is that the finding evaluates nothing
  * @param evidenceOf makes what takes in the features of one theme
  */
 export function candidatesOf<E extends Evidence>(
   reading: Reading,
-  stems: readonly Stem[],
   before: readonly Likely[],
   kind: string,
   neutral: number,
@@ -65,10 +62,9 @@ export function candidatesOf<E extends Evidence>(
     contexts,
     strongContexts,
     starts: before.length === 0,
-    pointer: reading.words.slice(0, 4).find((w) => POINTERS.has(w.token.lower))?.token.lower,
-    stems,
+    pointer: reading.words.slice(0, 4).find((w) => POINTERS.has(w.form.token.lower))?.form.token.lower,
     joined: joinedThemes(reading),
-    verb: reading.words.findIndex((w) => AUXILIARIES.has(w.token.lower)),
+    verb: reading.words.findIndex((w) => AUXILIARIES.has(w.form.token.lower)),
   };
   return [...new Set([...own.keys(), ...strongContexts])].map((theme) => {
     const matches = own.get(theme) ?? [];
@@ -122,7 +118,7 @@ function joinedThemes({ matches, words }: Reading): Set<string> {
       const b = matches[j]!;
       const apart = b.from - a.to;
       if (apart < 0 || apart > 2 || a.entry.theme === b.entry.theme) continue;
-      if (apart === 0 ? words[b.from]!.pause : JOINING.has(words[a.to]!.token.lower)) {
+      if (apart === 0 ? words[b.from]!.pause : JOINING.has(words[a.to]!.form.token.lower)) {
         joined.add(a.entry.theme);
         joined.add(b.entry.theme);
       }

@@ -21,9 +21,10 @@ export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[
   return candidates
     .map((candidate) => ({ candidate, score: 1 / (1 + Math.exp(-candidate.evidence.sums[0]!)) }))
     .sort((a, b) => b.score - a.score || (a.candidate.theme < b.candidate.theme ? -1 : 1))
-    .map((scored, i) => ({
-      ...scored,
-      kept: i < MOST && scored.score >= (i === 0 ? KEEP_ONE : KEEP),
+    .map(({ candidate, score }, i) => ({
+      candidate,
+      score,
+      kept: i < MOST && score >= (i === 0 ? KEEP_ONE : KEEP),
     }));
 }
 

@@ -56,9 +56,7 @@ export class Weighed implements Evidence {
     if (!table) return;
     const seen: number[][] = [];
     for (let i = 1; i < stems.length; i += 1) {
-      const [first, second] = [stems[i - 1]!, stems[i]!];
-      if (first.id === 0 || second.id === 0) continue;
-      const weights = table.get(this.#weights.vocabulary.pair(first, second));
+      const weights = table[stems[i - 1]!.id]?.get(stems[i]!.id);
       if (!weights || seen.includes(weights)) continue;
       seen.push(weights);
       for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]!;

@@ -1,4 +1,5 @@
 import type { Step } from './phrase.ts';
+import { knownStem } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** An occurrence of a phrase: words `[from, to)` of the text. */
@@ -10,7 +11,7 @@ export interface Hit<T> {
 
 interface Node<T> {
   /** By what the next word is: its stem, its exact form or the acronym that it stands for. */
-  stems: Map<string, Node<T>>;
+  stems: Map<number, Node<T>>;
   exact: Map<string, Node<T>>;
   acronyms: Map<string, Node<T>>;
   /** What follows after a gap of at most so many words. */
@@ -60,16 +61,17 @@ function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
 function childBy<T>(node: Node<T>, key: string): Node<T> {
   if (key.startsWith('=')) return child(node.exact, key.slice(1));
   if (key.startsWith('^')) return child(node.acronyms, key.slice(1));
-  return child(node.stems, key);
+  return child(node.stems, knownStem(key).id);
 }
 
 /** Goes on from `node` with the word at `at`. */
 function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: number, hits: Hit<T>[]): void {
   const word = words[at];
   if (!word || word.clause !== words[from]!.clause) return;
-  if (node.stems.size > 0) step(node.stems.get(word.token.stem), words, from, at, hits);
-  if (node.exact.size > 0) step(node.exact.get(word.token.lower), words, from, at, hits);
-  if (word.acronym !== null) step(node.acronyms.get(word.acronym), words, from, at, hits);
+  const { token, stem, acronym } = word.form;
+  if (node.stems.size > 0) step(node.stems.get(stem.id), words, from, at, hits);
+  if (node.exact.size > 0) step(node.exact.get(token.lower), words, from, at, hits);
+  if (acronym !== null && node.acronyms.size > 0) step(node.acronyms.get(acronym), words, from, at, hits);
 }
 
 function step<T>(

@@ -42,7 +42,7 @@ export function polarities({ cues, words }: Reading, parts: readonly number[]): 
 export function partsOf({ cues, words }: Reading): number[] {
   const turns = cues.filter((c) => c.cue.kind === 'contrast').map((c) => c.from);
   if (turns.length === 0) return words.map(() => 0);
-  let part = turns.includes(0) && CONCEDING.has(words[0]!.token.lower) ? 2 : 0;
+  let part = turns.includes(0) && CONCEDING.has(words[0]!.form.token.lower) ? 2 : 0;
   return words.map((word, i) => {
     if (part === 2 && word.pause && i > 2) part = 0;
     else if (i > 0 && turns.includes(i)) part = 1;

@@ -3,6 +3,7 @@ import { type Affinities, createAffinity } from './associations.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
+import { differentOf, type Stems } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A phrase of an entry found in a text: words `[from, to)`. */
@@ -32,8 +33,7 @@ export interface CueMatch {
 export interface Reading {
   text: string;
   words: Word[];
-  /** The different stems of its words. */
-  stems: string[];
+  stems: Stems;
   /** What gives themes: without what is excluded or lies inside a longer match of the same theme; by first word. */
   matches: Match[];
   /** All that is not excluded. */
@@ -46,7 +46,8 @@ export interface Reading {
 
 /** The range of a match within its text. */
 export function spanOf({ words }: Reading, { from, to }: Pick<Match, 'from' | 'to'>): Span {
-  return [words[from]!.token.start, words[to - 1]!.token.end];
+  const [first, last] = [words[from]!, words[to - 1]!];
+  return [first.at + first.form.token.start, last.at + last.form.token.end];
 }
 
 type Meaning =
@@ -69,8 +70,10 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   }
   return (text) => {
     const words = wordsOf(text);
-    const stems = [...new Set(words.map((w) => w.token.stem))];
-    return { text, words, stems, ...sort(matcher.match(words)), affinities: affinity(stems) };
+    const inOrder = words.map((w) => w.form.stem);
+    const stems = { inOrder, different: differentOf(inOrder) };
+    const { matches, found, excluded, cues } = sort(matcher.match(words));
+    return { text, words, stems, matches, found, excluded, cues, affinities: affinity(stems.different) };
   };
 }
 

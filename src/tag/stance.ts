@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { Features, feature, group } from './features.ts';
 import { partsOf, polarities } from './polarity.ts';
 import type { Reading } from './reading.ts';
-import type { Stem, Stems } from './vocabulary.ts';
+import type { Stem } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
@@ -60,7 +60,6 @@ const FIRST_PHRASES = new Map<string, Features>();
  */
 export function weighStance(
   reading: Reading,
-  stems: Stems,
   before: readonly number[] | null,
   kind: string,
   evidence: Evidence,
@@ -71,7 +70,7 @@ export function weighStance(
     seen.add(feature);
     evidence.on(feature);
   };
-  const { cues, words } = reading;
+  const { cues, words, stems } = reading;
   evidence.on(BIAS);
   if (KINDS.has(kind)) evidence.on(KIND.of(kind));
   const parts = partsOf(reading);
@@ -91,14 +90,14 @@ export function weighStance(
   const good = all.filter((p) => p.sign === 'good').length;
   evidence.on(BALANCE, all.length === 0 ? 0 : (2 * good - all.length) / all.length);
   if (all.length === 0) evidence.on(NO_CUE);
-  if (all.length === 0 && words.some((w) => w.token.kind === 'number')) evidence.on(ONLY_NUMBER);
+  if (all.length === 0 && words.some((w) => w.form.token.kind === 'number')) evidence.on(ONLY_NUMBER);
   for (const { cue, phrase, from } of cues) {
     if (cue.kind !== 'quantity') continue;
     for (const { part, sign } of all) if (part === parts[from]) once(WITH[sign].of(phrase));
   }
-  const first = words[0]?.token.lower ?? '';
+  const first = words[0]?.form.token.lower ?? '';
   if (ASKING.has(first)) evidence.on(ASKS);
-  if (!words.some((w) => FINITE.has(w.token.lower))) {
+  if (!words.some((w) => FINITE.has(w.form.token.lower))) {
     evidence.on(first === 'the' ? NO_VERB_AFTER_THE : NO_VERB);
   }
   if (parts.includes(1)) evidence.on(CONTRAST);
@@ -106,18 +105,13 @@ export function weighStance(
   evidence.on(LENGTH[Math.min(Math.floor(words.length / 8), 5)]!);
   if (before) weighBefore(reading, before, all.length === 0, evidence);
   else evidence.on(NOTHING_BEFORE);
-  evidence.stems('not …', negated(reading, stems));
+  evidence.stems('not …', negated(reading));
   evidence.stems('word', stems.different);
   evidence.pairs('words', stems.inOrder);
 }
 
 /** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */
-function weighBefore(
-  { cues }: Reading,
-  before: readonly number[],
-  noCue: boolean,
-  evidence: Evidence,
-): void {
+function weighBefore({ cues }: Reading, before: readonly number[], noCue: boolean, evidence: Evidence): void {
   const draws = cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
   const turns = cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');
   AFTER.forEach((after, i) => {
@@ -141,7 +135,7 @@ function phraseOf(kind: string, phrase: string, first: boolean): number {
 }
 
 /** The different stems right after negators. */
-function negated({ cues }: Reading, { inOrder }: Stems): Stem[] {
+function negated({ cues, stems: { inOrder } }: Reading): Stem[] {
   const found = new Map<string, Stem>();
   for (const { cue, to } of cues) {
     if (cue.kind !== 'negator') continue;

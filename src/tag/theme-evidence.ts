@@ -1,7 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { type Features, feature, group } from './features.ts';
 import type { Match, Reading } from './reading.ts';
-import type { Stem } from './vocabulary.ts';
 
 const GOVERNORS = new Set(
   'by with from including include includes through for of in on to and or as about between into within such across that which who when where if while'.split(
@@ -39,8 +38,6 @@ export interface Sentence {
   starts: boolean;
   /** A word at its start that points back. */
   pointer: string | undefined;
-  /** Its different stems. */
-  stems: readonly Stem[];
   /** Themes whose phrase is joined to another's. */
   joined: ReadonlySet<string>;
   /** The first auxiliary verb; -1 where there is none. */
@@ -124,7 +121,7 @@ export function weighAny(theme: string, sentence: Sentence, evidence: Evidence):
   evidence.on(side.affinityUp.of(NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!));
   evidence.on(side.affinityRank.of(rankName(affinities.rank(affinity))));
   evidence.on(side.words, Math.log(sentence.reading.words.length + 1) / 4);
-  evidence.stems(ownOf(theme).word, sentence.stems);
+  evidence.stems(ownOf(theme).word, sentence.reading.stems.different);
   const context = sentence.contexts.get(theme);
   if (!context) {
     evidence.on(sentence.starts ? side.starts : side.noContext);
@@ -166,8 +163,7 @@ export function weighMatches(
   if (sentence.joined.has(theme)) evidence.on(JOINED_IN.of(sentence.list));
   const purpose = purposeOf(reading, best.from);
   if (purpose) evidence.on(AFTER.of(purpose));
-  if (matches.every((m) => insideOther(m, reading.matches)))
-    evidence.on(INSIDE);
+  if (matches.every((m) => insideOther(m, reading.matches))) evidence.on(INSIDE);
   const others = sentence.strong.filter((other) => other !== theme);
   for (const other of others) evidence.on(own.beside.of(other));
   for (const other of others) {
@@ -196,7 +192,7 @@ function insideOther(m: Match, matches: readonly Match[]): boolean {
 function governor({ words }: Reading, at: number): string {
   for (let i = at - 1; i >= 0 && i >= at - 4; i -= 1) {
     if (words[i]!.clause !== words[at]!.clause) return 'clause start';
-    if (GOVERNORS.has(words[i]!.token.lower)) return words[i]!.token.lower;
+    if (GOVERNORS.has(words[i]!.form.token.lower)) return words[i]!.form.token.lower;
   }
   return at < 4 ? 'sentence start' : 'none';
 }
@@ -208,7 +204,7 @@ function rankName(rank: number): string {
 /** The nearest word before that opens a clause of purpose, result or reason. */
 function purposeOf({ words }: Reading, at: number): string | null {
   for (let i = at - 1; i > 0; i -= 1) {
-    const lower = words[i]!.token.lower;
+    const lower = words[i]!.form.token.lower;
     if (PURPOSES.has(lower)) return lower;
   }
   return null;

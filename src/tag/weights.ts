@@ -1,48 +1,35 @@
 import type { LinearModel } from '../model/linear.ts';
 import { countOf, feature } from './features.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { knownStem, stemLimit } from './vocabulary.ts';
 
 /** A model's weights laid out so that no name of a feature is built to find them. */
 export interface Weights {
   classes: readonly string[];
-  vocabulary: Vocabulary;
   /** The weights of all features one after another, by number. */
   features: Float64Array;
-  /** By group of stems, the weights of all stems of the vocabulary one after another. */
+  /** By group of stems, the weights of all stems one after another, by number. */
   stems: ReadonlyMap<string, Float64Array>;
-  /** By group of pairs and pair of stems. */
-  pairs: ReadonlyMap<string, ReadonlyMap<number, number[]>>;
+  /** By group of pairs, first and second stem. */
+  pairs: ReadonlyMap<string, Pairs>;
 }
 
+type Pairs = ReadonlyMap<number, number[]>[];
 type Groups = Map<string, Map<string, number[]>>;
 
 const OF_STEMS = /^(?:word(?: .*)?|not …)$/;
 const OF_PAIRS = /^words$/;
 const BY_STEM = /^(?:words?(?: [^:]*)?|not …): /;
 
-/** The stems that are part of a feature's name in any of the models. */
-export function vocabularyOf(models: readonly LinearModel[]): Vocabulary {
-  return new Vocabulary(
-    models.flatMap((model) =>
-      [...groupsOf(model)]
-        .filter(([group]) => OF_STEMS.test(group) || OF_PAIRS.test(group))
-        .flatMap(([, keys]) => [...keys.keys()].flatMap((key) => key.split(' '))),
-    ),
-  );
-}
-
 /** Lays out a model's weights. */
-export function weightsOf(model: LinearModel, vocabulary: Vocabulary): Weights {
-  const groups = groupsOf(model);
-  const only = (pattern: RegExp) => [...groups].filter(([group]) => pattern.test(group));
+export function weightsOf(model: LinearModel): Weights {
+  const groups = [...groupsOf(model)];
+  const pairs = groups.filter(([group]) => OF_PAIRS.test(group));
+  const stems = groups.filter(([group]) => OF_STEMS.test(group));
   return {
     classes: model.classes,
-    vocabulary,
     features: featuresOf(model),
-    stems: new Map(
-      only(OF_STEMS).map(([group, keys]) => [group, tableOf(keys, model.classes.length, vocabulary)]),
-    ),
-    pairs: new Map(only(OF_PAIRS).map(([group, keys]) => [group, pairsOf(keys, vocabulary)])),
+    stems: new Map(stems.map(([group, keys]) => [group, tableOf(keys, model.classes.length)])),
+    pairs: new Map(pairs.map(([group, keys]) => [group, pairsOf(keys)])),
   };
 }
 
@@ -67,17 +54,19 @@ function featuresOf(model: LinearModel): Float64Array {
   return table;
 }
 
-function tableOf(keys: Map<string, number[]>, classes: number, vocabulary: Vocabulary): Float64Array {
-  const table = new Float64Array(vocabulary.size * classes);
-  for (const [stem, values] of keys) table.set(values, vocabulary.find(stem).id * classes);
+function tableOf(keys: Map<string, number[]>, classes: number): Float64Array {
+  const rows = [...keys].map(([stem, values]) => ({ row: knownStem(stem).id, values }));
+  const table = new Float64Array(stemLimit() * classes);
+  for (const { row, values } of rows) table.set(values, row * classes);
   return table;
 }
 
-function pairsOf(keys: Map<string, number[]>, vocabulary: Vocabulary): Map<number, number[]> {
-  return new Map(
-    [...keys].map(([pair, values]) => {
-      const [first, second] = pair.split(' ').map((stem) => vocabulary.find(stem));
-      return [vocabulary.pair(first!, second!), values];
-    }),
-  );
+function pairsOf(keys: Map<string, number[]>): Pairs {
+  const pairs: Map<number, number[]>[] = [];
+  for (const [pair, values] of keys) {
+    const [first, second] = pair.split(' ').map((stem) => knownStem(stem).id);
+    while (pairs.length <= first!) pairs.push(new Map());
+    pairs[first!]!.set(second!, values);
+  }
+  return pairs;
 }

@@ -1,15 +1,25 @@
-import { type Token, tokenize } from '../text/tokens.ts';
+import { createVisitor, type Token } from '../text/tokens.ts';
 import { acronym } from './phrase.ts';
+import { type Stem, stemOf } from './vocabulary.ts';
 
 /** A word or number of a text as the matcher reads it. */
 export interface Word {
-  token: Token;
+  form: Form;
+  /** Offset in the text from which the token's own are counted. */
+  at: number;
   /** Ordinal of the stretch between full stops, colons, semicolons and brackets: no phrase reaches over its end. */
   clause: number;
-  /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
-  acronym: string | null;
   /** Whether a comma or dash stands before it. */
   pause: boolean;
+}
+
+/** What a token is wherever it stands. */
+export interface Form {
+  token: Token;
+  role: 'word' | 'clause end' | 'pause' | 'nothing';
+  stem: Stem;
+  /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
+  acronym: string | null;
 }
 
 const PAUSES = ',–—';
@@ -20,19 +30,22 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let clause = 0;
   let pause = false;
-  for (const token of tokenize(text)) {
-    if (token.kind === 'mark') {
-      if (CLAUSE_ENDS.includes(token.text)) clause += 1;
-      else if (PAUSES.includes(token.text)) pause = true;
-    } else if (token.lower !== "'s") {
-      words.push({
-        token,
-        clause,
-        acronym: token.text === token.lower ? null : acronym(token.text),
-        pause,
-      });
+  visit(text, (form, at) => {
+    if (form.role === 'word') {
+      words.push({ form, at, clause, pause });
       pause = false;
-    }
-  }
+    } else if (form.role === 'clause end') clause += 1;
+    else if (form.role === 'pause') pause = true;
+  });
   return words;
+}
+
+const visit = createVisitor(
+  (token): Form => ({ token, role: roleOf(token), stem: stemOf(token.stem), acronym: acronym(token.text) }),
+);
+
+function roleOf({ kind, text, lower }: Token): Form['role'] {
+  if (kind !== 'mark') return lower === "'s" ? 'nothing' : 'word';
+  if (CLAUSE_ENDS.includes(text)) return 'clause end';
+  return PAUSES.includes(text) ? 'pause' : 'nothing';
 }

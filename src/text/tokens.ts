@@ -37,9 +37,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** The tokens of runs of characters between spaces, which reports repeat. */
-const memo = new Map<string, readonly Token[]>();
-const MEMO_LIMIT = 50_000;
+const RUNS_KEPT = 50_000;
 /** What is longer is no word and hardly seen twice. */
 const LONGEST_KEPT = 40;
 
@@ -49,29 +47,43 @@ const LONGEST_KEPT = 40;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  for (const run of digestible(text).split(' ')) {
-    if (run !== '') {
-      for (const { text, start, end, kind, lower, stem } of remembered(run)) {
-        tokens.push({ text, start: at + start, end: at + end, kind, lower, stem });
-      }
-    }
-    at += run.length + 1;
-  }
+  visitTokens(text, ({ text, start, end, kind, lower, stem }, at) => {
+    tokens.push({ text, start: at + start, end: at + end, kind, lower, stem });
+  });
   return tokens;
 }
 
-function remembered(run: string): readonly Token[] {
-  const known = memo.get(run);
-  if (known) return known;
-  const own = copyOf(run);
-  const tokens = Array.from(own.matchAll(TOKEN), (found) => token(found[0], found.index));
-  if (run.length <= LONGEST_KEPT) {
-    if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(own, tokens);
-  }
-  return tokens;
+/**
+ * Makes the function that visits the tokens of a text in order. Reports repeat their words, so what is made of the
+ * tokens of a run of characters between spaces is remembered.
+ * @param make what to make of a token; its offsets count from the start of its run
+ * @returns calls `visit` with what was made and the offset of the run
+ */
+export function createVisitor<T>(
+  make: (token: Token) => T,
+): (text: string, visit: (made: T, at: number) => void) => void {
+  const memo = new Map<string, readonly T[]>();
+  const remembered = (run: string): readonly T[] => {
+    const known = memo.get(run);
+    if (known) return known;
+    const own = copyOf(run);
+    const all = Array.from(own.matchAll(TOKEN), (found) => make(token(found[0], found.index)));
+    if (run.length <= LONGEST_KEPT) {
+      if (memo.size >= RUNS_KEPT) memo.clear();
+      memo.set(own, all);
+    }
+    return all;
+  };
+  return (text, visit) => {
+    let at = 0;
+    for (const run of digestible(text).split(' ')) {
+      if (run !== '') for (const made of remembered(run)) visit(made, at);
+      at += run.length + 1;
+    }
+  };
 }
+
+const visitTokens = createVisitor((token) => token);
 
 /** The same characters in memory of their own: a part of a text keeps the whole text in memory. */
 function copyOf(run: string): string {
