@@ -12,7 +12,7 @@ export interface Hit<T> {
 interface Node<T> {
   /** By what the next word is: its stem, its exact form or the acronym that it stands for. */
   stems: Map<number, Node<T>>;
-  exact: Map<string, Node<T>>;
+  exact: Map<number, Node<T>>;
   acronyms: Map<string, Node<T>>;
   /** What follows after a gap of at most so many words. */
   gaps: Map<number, Node<T>>;
@@ -59,7 +59,7 @@ function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
 }
 
 function childBy<T>(node: Node<T>, key: string): Node<T> {
-  if (key.startsWith('=')) return child(node.exact, key.slice(1));
+  if (key.startsWith('=')) return child(node.exact, knownStem(key.slice(1)).id);
   if (key.startsWith('^')) return child(node.acronyms, key.slice(1));
   return child(node.stems, knownStem(key).id);
 }
@@ -68,9 +68,9 @@ function childBy<T>(node: Node<T>, key: string): Node<T> {
 function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: number, hits: Hit<T>[]): void {
   const word = words[at];
   if (!word || word.clause !== words[from]!.clause) return;
-  const { token, stem, acronym } = word.form;
+  const { stem, exact, acronym } = word.form;
   if (node.stems.size > 0) step(node.stems.get(stem.id), words, from, at, hits);
-  if (node.exact.size > 0) step(node.exact.get(token.lower), words, from, at, hits);
+  if (node.exact.size > 0) step(node.exact.get(exact.id), words, from, at, hits);
   if (acronym !== null && node.acronyms.size > 0) step(node.acronyms.get(acronym), words, from, at, hits);
 }
 

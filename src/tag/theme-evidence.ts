@@ -1,6 +1,28 @@
 import type { Evidence } from './evidence.ts';
-import { type Features, feature, group } from './features.ts';
 import type { Match, Reading } from './reading.ts';
+import {
+  ABSENT_BESIDE,
+  ABSENT_OTHERS,
+  ABSENT_STRONGEST,
+  AFTER,
+  BEFORE,
+  BEFORE_VERB,
+  BEST_FROM,
+  GOVERNOR,
+  INSIDE,
+  JOINED_IN,
+  NEUTRAL_THEME,
+  ownOf,
+  PLACE,
+  POSITION,
+  RANK,
+  SHARE,
+  STRENGTH,
+  STRENGTH_FROM,
+  STRONGER,
+  TEXT,
+  WEAKER,
+} from './theme-features.ts';
 
 const GOVERNORS = new Set(
   'by with from including include includes through for of in on to and or as about between into within such across that which who when where if while'.split(
@@ -12,8 +34,6 @@ const PURPOSES = new Set(
     ' ',
   ),
 );
-const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
-
 export interface Context {
   /** Likelihood summed over what stands before, nearer sentences counting more. */
   total: number;
@@ -44,69 +64,6 @@ export interface Sentence {
   verb: number;
 }
 
-/** Features that a theme has apart for a match in the text and for one in what stands before. */
-const sideOf = (side: string) => ({
-  side: feature(side),
-  theme: group(`${side} theme`),
-  list: group(`${side} in`),
-  neutral: feature(`${side} neutral`),
-  affinity: feature(`${side} affinity`),
-  affinityUp: group(`${side} affinity from`),
-  affinityRank: group(`${side} affinity rank`),
-  words: feature(`${side} words`),
-  context: feature(`${side} context`),
-  last: group(`${side} context last`),
-  first: group(`${side} context first`),
-  main: feature(`${side} main context`),
-  pointer: group(`${side} context after`),
-  pointsBack: feature(`${side} context last and points back`),
-  contextTheme: group(`${side} context theme`),
-  noContext: feature(`${side} no context`),
-  starts: feature(`${side} nothing before`),
-});
-const TEXT = sideOf('text');
-const BEFORE = sideOf('before');
-const NEUTRAL_THEME = group('neutral theme');
-const STRENGTH = feature('strength');
-const STRENGTH_FROM = group('strength from');
-const BEST_FROM = group('best from');
-const SHARE = feature('share');
-const RANK = NUMBERS.map((rank) => NUMBERS.map((count) => feature(`rank: ${rank} of ${count}`)));
-const POSITION = feature('position');
-const PLACE = group('place');
-const GOVERNOR = group('governor');
-const BEFORE_VERB = feature('before the verb');
-const JOINED_IN = group('joined in');
-const AFTER = group('after');
-const INSIDE = feature('inside a longer phrase of another theme');
-const STRONGER = feature('with a stronger theme');
-const WEAKER = feature('with a weaker theme');
-const ABSENT_OTHERS = group('before, others');
-const ABSENT_STRONGEST = group('before, strongest other from');
-const ABSENT_BESIDE = group('before, beside');
-
-/** Features that each theme has for itself, made once. */
-function ownOf(theme: string): ThemeFeatures {
-  let own = ofThemes.get(theme);
-  if (!own) {
-    own = {
-      word: `word ${theme}`,
-      phrase: group(`phrase ${theme}`),
-      beside: group(`beside ${theme}`),
-      after: group(`after ${theme}`),
-    };
-    ofThemes.set(theme, own);
-  }
-  return own;
-}
-interface ThemeFeatures {
-  word: string;
-  phrase: Features;
-  beside: Features;
-  after: Features;
-}
-const ofThemes = new Map<string, ThemeFeatures>();
-
 /** What counts for a theme whether or not it has a match in the text. */
 export function weighAny(theme: string, sentence: Sentence, evidence: Evidence): void {
   const side = sentence.strengths.has(theme) ? TEXT : BEFORE;
@@ -114,12 +71,12 @@ export function weighAny(theme: string, sentence: Sentence, evidence: Evidence):
   const affinity = affinities.of(theme);
   evidence.on(side.side);
   evidence.on(side.theme.of(theme));
-  evidence.on(side.list.of(sentence.list));
+  evidence.on(side[sentence.list]);
   evidence.on(side.neutral, sentence.neutral);
   evidence.on(NEUTRAL_THEME.of(theme), sentence.neutral);
   evidence.on(side.affinity, affinity);
-  evidence.on(side.affinityUp.of(NUMBERS[Math.min(Math.floor(affinity * 2), 6)]!));
-  evidence.on(side.affinityRank.of(rankName(affinities.rank(affinity))));
+  evidence.on(side.affinityUp[Math.min(Math.floor(affinity * 2), 6)]!);
+  evidence.on(side.affinityRank[rankBin(affinities.rank(affinity))]!);
   evidence.on(side.words, Math.log(sentence.reading.words.length + 1) / 4);
   evidence.stems(ownOf(theme).word, sentence.reading.stems.different);
   const context = sentence.contexts.get(theme);
@@ -128,8 +85,8 @@ export function weighAny(theme: string, sentence: Sentence, evidence: Evidence):
     return;
   }
   evidence.on(side.context, context.total);
-  evidence.on(side.last.of(tenth(context.last)));
-  evidence.on(side.first.of(tenth(context.first)));
+  evidence.on(side.last[likelihood(context.last)]!);
+  evidence.on(side.first[likelihood(context.first)]!);
   evidence.on(side.contextTheme.of(theme), context.total);
   if (sentence.strongContexts[0] === theme) evidence.on(side.main);
   if (sentence.pointer) {
@@ -151,13 +108,13 @@ export function weighMatches(
   const s = strengths.get(theme)!;
   const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a));
   evidence.on(STRENGTH, Math.log1p(s));
-  evidence.on(STRENGTH_FROM.of(bin(s)));
-  evidence.on(BEST_FROM.of(bin(best.entry.weight)));
+  evidence.on(STRENGTH_FROM[bin(s)]!);
+  evidence.on(BEST_FROM[bin(best.entry.weight)]!);
   evidence.on(SHARE, s / sentence.sum);
   evidence.on(RANK[Math.min(sorted.indexOf(s), 4)]![Math.min(sorted.length, 5)]!);
   for (const phrase of new Set(matches.map((m) => m.phrase))) evidence.on(own.phrase.of(phrase));
   evidence.on(POSITION, best.from / Math.max(words.length, 1));
-  evidence.on(PLACE.of(place(best.from, words.length)));
+  evidence.on(PLACE[place(best.from, words.length)]!);
   evidence.on(GOVERNOR.of(governor(reading, best.from)));
   if (sentence.verb < 0 || best.from <= sentence.verb) evidence.on(BEFORE_VERB);
   if (sentence.joined.has(theme)) evidence.on(JOINED_IN.of(sentence.list));
@@ -176,8 +133,8 @@ export function weighMatches(
 
 /** A theme of the text before, with no match here: the less there is of others, the likelier it goes on. */
 export function weighAbsence({ sorted, strong }: Sentence, evidence: Evidence): void {
-  evidence.on(ABSENT_OTHERS.of(NUMBERS[Math.min(sorted.length, 3)]!));
-  evidence.on(ABSENT_STRONGEST.of(bin(sorted[0] ?? 0)));
+  evidence.on(ABSENT_OTHERS[Math.min(sorted.length, 3)]!);
+  evidence.on(ABSENT_STRONGEST[bin(sorted[0] ?? 0)]!);
   for (const other of strong) evidence.on(ABSENT_BESIDE.of(other));
 }
 
@@ -197,8 +154,9 @@ function governor({ words }: Reading, at: number): string {
   return at < 4 ? 'sentence start' : 'none';
 }
 
-function rankName(rank: number): string {
-  return rank < 3 ? String(rank) : rank < 6 ? '3 to 5' : rank < 12 ? '6 to 11' : 'low';
+function rankBin(rank: number): number {
+  if (rank < 0) return 6;
+  return rank < 3 ? rank : rank < 6 ? 3 : rank < 12 ? 4 : 5;
 }
 
 /** The nearest word before that opens a clause of purpose, result or reason. */
@@ -210,16 +168,16 @@ function purposeOf({ words }: Reading, at: number): string | null {
   return null;
 }
 
-function place(at: number, length: number): string {
-  if (at < 3) return 'start';
-  return at < length / 3 ? 'first third' : at < (2 * length) / 3 ? 'second third' : 'last third';
+function place(at: number, length: number): number {
+  if (at < 3) return 0;
+  return at < length / 3 ? 1 : at < (2 * length) / 3 ? 2 : 3;
 }
 
-function bin(x: number): string {
-  if (x <= 0) return 'none';
-  return x < 1 ? 'below 1' : NUMBERS[Math.min(Math.floor(x), 6)]!;
+function bin(x: number): number {
+  if (x <= 0) return 0;
+  return x < 1 ? 1 : Math.min(Math.floor(x), 6) + 1;
 }
 
-function tenth(p: number): string {
-  return p < 0.1 ? 'none' : p < 0.3 ? 'unlikely' : p < 0.5 ? 'doubtful' : p < 0.8 ? 'likely' : 'sure';
+function likelihood(p: number): number {
+  return p < 0.1 ? 0 : p < 0.3 ? 1 : p < 0.5 ? 2 : p < 0.8 ? 3 : 4;
 }

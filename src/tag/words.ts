@@ -18,6 +18,8 @@ export interface Form {
   token: Token;
   role: 'word' | 'clause end' | 'pause' | 'nothing';
   stem: Stem;
+  /** Its exact form, numbered as if it were a stem. */
+  exact: Stem;
   /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
   acronym: string | null;
 }
@@ -41,7 +43,13 @@ export function wordsOf(text: string): Word[] {
 }
 
 const visit = createVisitor(
-  (token): Form => ({ token, role: roleOf(token), stem: stemOf(token.stem), acronym: acronym(token.text) }),
+  (token): Form => ({
+    token,
+    role: roleOf(token),
+    stem: stemOf(token.stem),
+    exact: stemOf(token.lower),
+    acronym: acronym(token.text),
+  }),
 );
 
 function roleOf({ kind, text, lower }: Token): Form['role'] {

@@ -1,0 +1,77 @@
+import { type Features, feature, group } from './features.ts';
+
+// The features that decide about themes.
+
+const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
+const BINS = ['none', 'below 1', '1', '2', '3', '4', '5', '6'];
+const LIKELY = ['none', 'unlikely', 'doubtful', 'likely', 'sure'];
+const PLACES = ['start', 'first third', 'second third', 'last third'];
+const RANKS = ['0', '1', '2', '3 to 5', '6 to 11', 'low', '-1'];
+
+/** The features of a group whose keys are in a row. */
+const row = (name: string, keys: readonly string[]) => keys.map((key) => feature(`${name}: ${key}`));
+
+/** Features that a theme has apart for a match in the text and for one in what stands before. */
+const sideOf = (side: string) => ({
+  side: feature(side),
+  theme: group(`${side} theme`),
+  item: feature(`${side} in: item`),
+  narrative: feature(`${side} in: narrative`),
+  neutral: feature(`${side} neutral`),
+  affinity: feature(`${side} affinity`),
+  affinityUp: row(`${side} affinity from`, NUMBERS),
+  affinityRank: row(`${side} affinity rank`, RANKS),
+  words: feature(`${side} words`),
+  context: feature(`${side} context`),
+  last: row(`${side} context last`, LIKELY),
+  first: row(`${side} context first`, LIKELY),
+  main: feature(`${side} main context`),
+  pointer: group(`${side} context after`),
+  pointsBack: feature(`${side} context last and points back`),
+  contextTheme: group(`${side} context theme`),
+  noContext: feature(`${side} no context`),
+  starts: feature(`${side} nothing before`),
+});
+export const TEXT = sideOf('text');
+export const BEFORE = sideOf('before');
+export const NEUTRAL_THEME = group('neutral theme');
+export const STRENGTH = feature('strength');
+export const STRENGTH_FROM = row('strength from', BINS);
+export const BEST_FROM = row('best from', BINS);
+export const SHARE = feature('share');
+export const RANK = NUMBERS.map((rank) => NUMBERS.map((count) => feature(`rank: ${rank} of ${count}`)));
+export const POSITION = feature('position');
+export const PLACE = row('place', PLACES);
+export const GOVERNOR = group('governor');
+export const BEFORE_VERB = feature('before the verb');
+export const JOINED_IN = group('joined in');
+export const AFTER = group('after');
+export const INSIDE = feature('inside a longer phrase of another theme');
+export const STRONGER = feature('with a stronger theme');
+export const WEAKER = feature('with a weaker theme');
+export const ABSENT_OTHERS = row('before, others', NUMBERS);
+export const ABSENT_STRONGEST = row('before, strongest other from', BINS);
+export const ABSENT_BESIDE = group('before, beside');
+
+interface ThemeFeatures {
+  word: string;
+  phrase: Features;
+  beside: Features;
+  after: Features;
+}
+const ofThemes = new Map<string, ThemeFeatures>();
+
+/** Features that each theme has for itself, made once. */
+export function ownOf(theme: string): ThemeFeatures {
+  let own = ofThemes.get(theme);
+  if (!own) {
+    own = {
+      word: `word ${theme}`,
+      phrase: group(`phrase ${theme}`),
+      beside: group(`beside ${theme}`),
+      after: group(`after ${theme}`),
+    };
+    ofThemes.set(theme, own);
+  }
+  return own;
+}
