@@ -21,6 +21,10 @@ export function countOf(): number {
   return names.length;
 }
 
+/** Keys beyond so many are no lexicon's but a user's input, such as odd kinds of findings, and none of them is kept. */
+const MOST_KEYS = 10_000;
+const OTHER = feature('other');
+
 /** Features that differ by a key, such as a theme or phrase of the lexicon; names are built once. */
 export class Features {
   readonly #numbers = new Map<string, number>();
@@ -30,11 +34,12 @@ export class Features {
     this.#name = name;
   }
 
-  /** @param key one of few: what it was asked for is kept */
   of(key: string): number {
     let number = this.#numbers.get(key);
     if (number === undefined) {
-      number = feature(this.#name(key));
+      const name = this.#name(key);
+      if (this.#numbers.size >= MOST_KEYS) return numbers.get(name) ?? OTHER;
+      number = feature(name);
       this.#numbers.set(key, number);
     }
     return number;

@@ -14,7 +14,6 @@ const FINITE = words(
 const ASKING = words(
   'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider',
 );
-const KINDS = words('area-for-improvement strength meets-requirements narrative');
 const DIGITS = [0, 1, 2, 3, 4, 5];
 
 const BIAS = feature('bias');
@@ -72,7 +71,7 @@ export function weighStance(
   };
   const { cues, words, stems } = reading;
   evidence.on(BIAS);
-  if (KINDS.has(kind)) evidence.on(KIND.of(kind));
+  evidence.on(KIND.of(kind));
   const parts = partsOf(reading);
   const all = polarities(reading, parts);
   for (const { sign, count, share, inPart } of SIGNS) {

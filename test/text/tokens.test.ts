@@ -51,13 +51,15 @@ describe('tokens', () => {
 
   test('grows in a straight line with hostile runs', () => {
     for (const part of ['a', 'é', 'can', 'a.', 'a&', '1,', 'a-1', 'n’t', '’', '1a']) {
-      const time = (n: number) => {
-        const start = performance.now();
-        tokenize(part.repeat(n));
-        return performance.now() - start;
-      };
-      time(1000);
-      expect(time(160_000)).toBeLessThan(80 * Math.max(time(10_000), 3));
+      const time = (n: number) =>
+        Math.min(
+          ...[1, 2, 3].map(() => {
+            const start = performance.now();
+            tokenize(part.repeat(n));
+            return performance.now() - start;
+          }),
+        );
+      expect(time(80_000)).toBeLessThan(60 * Math.max(time(5_000), 3));
     }
   });
 
