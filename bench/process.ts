@@ -30,12 +30,14 @@ export function pdftotextSeconds(documents: readonly string[]): number {
 export interface Ran {
   stdout: string;
   seconds: number;
+  /** Seconds of processor time, of all its threads. */
+  processor: number;
   /** Peak memory in MiB. */
   memory: number;
 }
 
-/** Makes a process tell its peak memory in KiB on a pipe of its own when it ends. */
-const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeSync}from'node:fs';if(isMainThread)process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+/** Makes a process tell on a pipe of its own, when it ends, what it used: memory in KiB, microseconds of processor time. */
+const TELL_USED = `data:text/javascript,import{isMainThread}from'node:worker_threads';import{writeSync}from'node:fs';if(isMainThread)process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();writeSync(3,JSON.stringify([maxRSS,userCPUTime+systemCPUTime]))})`;
 
 /**
  * Runs Node as a whole process.
@@ -43,14 +45,16 @@ const TELL_MEMORY = `data:text/javascript,import{isMainThread}from'node:worker_t
  */
 export function runNode(given: readonly string[], env: Record<string, string> = {}): Ran {
   const start = performance.now();
-  const ran = spawnSync(process.execPath, ['--import', TELL_MEMORY, ...given], {
+  const ran = spawnSync(process.execPath, ['--import', TELL_USED, ...given], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   if (ran.status !== 0) throw new Error(ran.stderr);
-  return { stdout: ran.stdout, seconds: sinceStart(start), memory: Number(ran.output[3]) / 1024 };
+  const time = sinceStart(start);
+  const [memory, processor] = JSON.parse(ran.output[3]!) as [number, number];
+  return { stdout: ran.stdout, seconds: time, processor: processor / 1e6, memory: memory / 1024 };
 }
 
 /** Seconds that some work takes. */

@@ -92,7 +92,7 @@ function simulated(folder: string, files: readonly string[]): void {
           .join(''),
         { flag: 'a' },
       );
-    const { seconds, memory } = throughline(
+    const { seconds, processor, memory } = throughline(
       folder,
       `from-${n}`,
       'report',
@@ -102,7 +102,7 @@ function simulated(folder: string, files: readonly string[]): void {
       join(folder, 'site'),
     );
     process.stdout.write(
-      `  ${String(n).padStart(9)}  ${seconds.toFixed(1)} s, ${((1000 * seconds) / n).toFixed(0)} ms each, peak memory ${memory.toFixed(0)} MiB\n`,
+      `  ${String(n).padStart(9)}  ${seconds.toFixed(1)} s, of processor time ${processor.toFixed(1)} s, ${((1000 * processor) / n).toFixed(0)} ms each, peak memory ${memory.toFixed(0)} MiB\n`,
     );
     for (const name of ['site', `from-${n}`, `${n}.ndjson`])
       rmSync(join(folder, name), { recursive: true, force: true });

@@ -48,32 +48,30 @@ type Copyable = Pick<ReadDocument, 'path' | 'digest'>;
 export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept: D[]; notices: string[] } {
   const kept: D[] = [];
   const notices: string[] = [];
+  const places = new Map<string, number>();
   for (const document of documents) {
-    const index = kept.findIndex((other) => isCopy(other.digest, document.digest));
-    if (index < 0) {
-      kept.push(document);
-      continue;
+    const names = namesOf(document.digest);
+    const index = Math.min(...names.map((name) => places.get(name) ?? kept.length));
+    const earlier = kept[index];
+    if (earlier) {
+      const richer = document.digest.findings > earlier.digest.findings;
+      const [copy, original] = richer ? [earlier, document] : [document, earlier];
+      notices.push(`${copy.path} is another copy of ${original.path} and was counted once.`);
+      if (!richer) continue;
+      for (const name of namesOf(earlier.digest)) places.delete(name);
     }
-    const earlier = kept[index]!;
-    const richer = document.digest.findings > earlier.digest.findings;
-    const [copy, original] = richer ? [earlier, document] : [document, earlier];
-    kept[index] = original;
-    notices.push(`${copy.path} is another copy of ${original.path} and was counted once.`);
+    kept[index] = document;
+    for (const name of names) places.set(name, index);
   }
   return { kept, notices };
 }
 
-/** Whether two documents report the same inspection: same bytes, or same authority, kind and dates. */
-function isCopy(a: Digest, b: Digest): boolean {
-  if (a.sha256 === b.sha256) return true;
-  return (
-    a.authority.id === b.authority.id &&
-    a.framework === b.framework &&
-    a.inspected.start !== null &&
-    a.inspected.start === b.inspected.start &&
-    a.inspected.end === b.inspected.end &&
-    a.published === b.published
-  );
+/** What two documents that report the same inspection share one of: bytes, or authority, kind and dates. */
+function namesOf({ sha256, authority, framework, inspected, published }: Digest): string[] {
+  const { start, end } = inspected;
+  return start === null
+    ? [sha256]
+    : [sha256, JSON.stringify([authority.id, framework, start, end, published])];
 }
 
 /** The documents of each authority, by its id. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Digest, dropCopies } from '../../src/run/documents.ts';
+
+const VISIT: Digest = {
+  sha256: 'a',
+  authority: { id: 'derby', name: 'Derby', gss: null },
+  framework: 'ilacs',
+  inspected: { start: '2022-02-07', end: '2022-02-18' },
+  published: '2022-03-25',
+  findings: 10,
+};
+let count = 0;
+const document = (given: Partial<Digest>) => {
+  count += 1;
+  return { path: `${count}.pdf`, digest: { ...VISIT, ...given } };
+};
+const kept = (...documents: ReturnType<typeof document>[]) => {
+  const result = dropCopies(documents);
+  expect(result.notices).toHaveLength(documents.length - result.kept.length);
+  return result.kept.map((d) => documents.indexOf(d));
+};
+
+describe('of copies one is kept', () => {
+  test('the first of the same bytes', () => {
+    expect(kept(document({}), document({}))).toEqual([0]);
+  });
+
+  test('the one with most findings, in the place of the first', () => {
+    const other = document({ sha256: 'z', framework: 'focused-visit' });
+    expect(kept(document({}), other, document({ sha256: 'b', findings: 12 }))).toEqual([2, 1]);
+  });
+
+  test('also among three, whichever is the richest', () => {
+    const three = [8, 12, 10].map((findings, i) => document({ sha256: `${i}`, findings }));
+    expect(kept(...three)).toEqual([1]);
+    expect(dropCopies(three).notices).toEqual([
+      `${three[0]!.path} is another copy of ${three[1]!.path} and was counted once.`,
+      `${three[2]!.path} is another copy of ${three[1]!.path} and was counted once.`,
+    ]);
+  });
+});
+
+test.each<[string, Partial<Digest>]>([
+  ['another authority', { authority: { id: 'devon', name: 'Devon', gss: null } }],
+  ['another framework', { framework: 'focused-visit' }],
+  ['another start', { inspected: { start: '2022-02-08', end: '2022-02-18' } }],
+  ['another end', { inspected: { start: '2022-02-07', end: null } }],
+  ['another day of publishing', { published: null }],
+  ['no dates', { inspected: { start: null, end: null } }],
+])('%s makes another inspection', (_, other) => {
+  expect(kept(document({ sha256: 'x', ...other }), document({ ...other, sha256: 'y' }))).toEqual(
+    other.inspected?.start === null ? [0, 1] : [0],
+  );
+  expect(kept(document({}), document({ sha256: 'y', ...other }))).toEqual([0, 1]);
+});
