@@ -22,23 +22,7 @@ export function compare(area: Profile, later: LaterReport, take: Take): void {
   wordFeatures(area, later, take);
   themeFeatures(area, later, take);
   issueFeatures(area, later, take);
-  const each = (value: (found: Profile) => number) => later.profiles.map(value);
-  take.all(
-    'is an area for improvement',
-    each((p) => Number(p.finding.kind === 'area-for-improvement')),
-  );
-  take.all(
-    'says nothing of practice',
-    each((p) => Number(p.finding.stance === 'neutral')),
-  );
-  take.all(
-    'speaks of an earlier inspection',
-    each((p) => Number(later.claiming.has(p.finding.id))),
-  );
-  take.all(
-    'length',
-    each((p) => Math.log(1 + p.words.length)),
-  );
+  for (const [name, values] of later.alone) take.all(name, values);
 }
 
 function meaningFeatures(area: Profile, later: LaterReport, take: Take): void {

@@ -19,8 +19,8 @@ export interface LaterReport {
   themeRarity: Map<string, number>;
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
   themeCentre: Map<string, { vector: Float32Array; shares: number[] }>;
-  /** Ids of the findings that make claims about earlier inspections. */
-  claiming: Set<string>;
+  /** What speaks for and against each finding whatever the area: names, each with a value for each finding. */
+  alone: readonly (readonly [name: string, values: readonly number[]])[];
 }
 
 /** Prepares a report; done once, however many areas are looked up. */
@@ -41,7 +41,7 @@ export function laterReport(inspection: Inspection): LaterReport {
     neighbours: neighbours(profiles),
     themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
     themeCentre: themeCentres(profiles),
-    claiming: new Set(inspection.claims.map((c) => c.finding)),
+    alone: alone(inspection, profiles),
   };
 }
 
@@ -52,6 +52,17 @@ function profilesOf({ findings }: Inspection): Profile[] {
     bySection.set(finding.section, groups);
     return profile(finding, groups);
   });
+}
+
+function alone({ claims }: Inspection, profiles: readonly Profile[]): LaterReport['alone'] {
+  const claiming = new Set(claims.map((c) => c.finding));
+  const each = (value: (found: Profile) => number) => profiles.map(value);
+  return [
+    ['is an area for improvement', each((p) => Number(p.finding.kind === 'area-for-improvement'))],
+    ['says nothing of practice', each((p) => Number(p.finding.stance === 'neutral'))],
+    ['speaks of an earlier inspection', each((p) => Number(claiming.has(p.finding.id)))],
+    ['length', each((p) => Math.log(1 + p.words.length))],
+  ];
 }
 
 function placesBy(profiles: readonly Profile[], namesOf: (profile: Profile) => Iterable<string>): Places {
