@@ -182,7 +182,18 @@ function isFootnote(element: Element): boolean {
   )
     return true;
   if (element.tagName !== 'sup') return false;
-  return /^[\s[(]*\d{1,2}[\s\])]*$/.test(textOf(element, MAX_DEPTH - 5));
+  return /^[\s[(]*\d{1,2}[\s\])]*$/.test(beginningOf(element, 5));
+}
+
+/** The first characters of an element's text, as far as it is nested no deeper: enough to tell a number. */
+function beginningOf(element: Element, depth: number): string {
+  let text = '';
+  for (const child of element.childNodes) {
+    if (text.length > 20) break;
+    if (child.nodeName === '#text') text += (child as DefaultTreeAdapterTypes.TextNode).value;
+    else if ('tagName' in child && depth > 0) text += beginningOf(child, depth - 1);
+  }
+  return text;
 }
 
 function hasBlocks(element: Element): boolean {

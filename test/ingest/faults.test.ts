@@ -115,6 +115,7 @@ test('whatever is done to the bytes of a PDF, it is read or refused with a reaso
 
 test.each([
   ['<div>'.repeat(100_000), 'nested'],
+  ['a<sup>'.repeat(100_000), 'numbers of footnotes within each other'],
   [`<table><tr><td>${'<table><tr><td>'.repeat(3_000)}x`, 'tables'],
   ['a '.repeat(500_000), 'words of one letter'],
   ['x'.repeat(1_000_000), 'no spaces'],
