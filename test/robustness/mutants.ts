@@ -34,6 +34,7 @@ function watch(): void {
   });
   const timer = setInterval(() => {
     if (Date.now() - seen < HANGS * 1000) return;
+    clearInterval(timer);
     console.log(`mutant ${at} of seed ${seed} is not done after ${HANGS} seconds`);
     child.kill('SIGKILL');
   }, 1000);

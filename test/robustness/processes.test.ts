@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const MAIN = resolve('dist/cli/main.js');
@@ -149,4 +150,26 @@ test('a folder for temporary files that is not there is named', () => {
     1,
     expect.stringMatching(/none: no folder for temporary files can be made here \(ENOENT\)/),
   ]);
+});
+
+test('no run asks the network for anything', () => {
+  const guard = join(folder, 'guard.mjs');
+  writeFileSync(
+    guard,
+    `import dgram from 'node:dgram';
+import dns from 'node:dns';
+import net from 'node:net';
+const end = () => { process.stderr.write('network'); process.exit(99); };
+net.Socket.prototype.connect = end;
+net.Server.prototype.listen = end;
+dgram.createSocket = end;
+dns.lookup = end;
+`,
+  );
+  const guarded = (...given: string[]) =>
+    spawnSync(process.execPath, ['--import', pathToFileURL(guard).href, ...given], { env, encoding: 'utf8' })
+      .status;
+  expect(guarded('-e', "fetch('http://127.0.0.1:8099').catch(() => undefined)")).toBe(99);
+  expect(guarded(MAIN, 'report', SEEDS, '--out', join(folder, 'guarded'), '--no-cache', '--zip')).toBe(0);
+  expect(guarded(MAIN, 'check', SEEDS)).toBe(0);
 });
