@@ -2,6 +2,7 @@ import type { Block } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { BULLETS, isMark, leadingMark } from './marks.ts';
 import { block } from './reader.ts';
+import { continues, isHeading, isRow, wrapWidth } from './wrapping.ts';
 
 /** One printed line without its outer white space. */
 export interface Line {
@@ -47,12 +48,10 @@ export function withoutEdges<L>(pages: readonly (readonly L[])[], textOf: (line:
   for (const page of pages)
     for (const line of new Set(page.filter((_, i) => isEdge(page, i)).map(key)))
       counts.set(line, (counts.get(line) ?? 0) + 1);
-  const repeated = (line: L) => key(line) === '#' || (counts.get(key(line)) ?? 0) >= REPEATED;
+  const repeated = (line: L) =>
+    key(line) === '#' || (!isMarkAlone(textOf(line).trim()) && (counts.get(key(line)) ?? 0) >= REPEATED);
   return pages.map((page) => page.filter((line, i) => !isEdge(page, i) || !repeated(line)));
 }
-
-/** Lines of a text wrapped at a width are no longer than this, those of a text with a line per paragraph are. */
-const WRAP_LIMIT = 160;
 
 /**
  * The blocks of a text known only by its lines: items by their marks (which may stand on a line
@@ -65,10 +64,10 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   let last: Line | null = null;
   let number = 0;
   let held: string | null = null;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const open = blocks.at(-1);
     const body = text.slice(...line.span);
-    const alone = isMark(body) && /\D/.test(body);
+    const alone = isMarkAlone(body);
     const mark = alone ? body : (leadingMark(body)?.mark ?? null);
     const printed = mark && /^\(?\d/.test(mark) ? Number.parseInt(mark.replace('(', ''), 10) : null;
     const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
@@ -78,7 +77,8 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
       last = null;
       continue;
     }
-    if (open && last && continues(text, open, last, line, width, mark !== null && inSequence)) {
+    const opens = (mark !== null && inSequence) || isHeading(text, last, line, lines[i + 1], width);
+    if (open && last && !opens && continues(text, open, last, line, width)) {
       blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
     } else {
       const [first, ...rest] = newBlocks(text, line);
@@ -92,35 +92,9 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** The width at which a text is wrapped; null where a line is a paragraph. */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.map(({ span }) => span[1] - span[0]).sort((a, b) => a - b);
-  const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
-  return longest > WRAP_LIMIT ? null : (lengths[Math.floor(lengths.length * 0.9)] ?? 0);
-}
-
-function continues(
-  text: string,
-  open: Block,
-  last: Line,
-  line: Line,
-  width: number | null,
-  marked: boolean,
-): boolean {
-  if (line.gap || open.kind === 'row' || open.kind === 'heading') return false;
-  const next = text.slice(...line.span);
-  if (marked || isRow(next) || !BULLETS_OR_TAGS_FREE.test(next)) return false;
-  const printed = text.slice(...last.span);
-  if (/^[a-z]/.test(next) && !/[.:]$/.test(printed)) return true;
-  if (width === null) return false;
-  const firstWord = /^\S+/.exec(next)?.[0].length ?? 0;
-  return printed.length + 1 + firstWord > width * 0.9;
-}
-
-const BULLETS_OR_TAGS_FREE = new RegExp(`^(?!<)[^${BULLETS}]*$`, 'u');
-
-function isRow(text: string): boolean {
-  return /\S(?:\t| {4,})\s*\S/.test(text) || /\t$/.test(text);
+/** Whether a line is nothing but the mark of an item; a number alone is that of a page. */
+function isMarkAlone(line: string): boolean {
+  return isMark(line) && /\D/.test(line);
 }
 
 /** What one line opens: a row, or one block for each list mark or HTML tag in it. */

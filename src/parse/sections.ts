@@ -79,13 +79,20 @@ function opened(passage: Passage, before: Section, framework: Framework, next: P
   return { ...fresh, level: before.leftOut ? before.level : level, leftOut: before.leftOut };
 }
 
+/** How an area for improvement begins that tells what to do; no paragraph of narrative does. */
+const TASK =
+  /^(?:address|clarify|complete|continue|develop|embed|enhance|ensure|establish|implement|improve|increase|provide|reduce|review|revise|secure|strengthen|take)\b/i;
+
 /**
  * Whether a heading that says nothing of its own divides the list before it: the list began with such headings, the
- * heading ends with a colon, or items with the same bullet follow. Numbers say nothing: they run through a report.
+ * heading ends with a colon, or items with the same bullet follow. Numbers run through a report: the next one tells
+ * of the list only before another task.
  */
 function divides(heading: Passage, { divided, last }: Section, next: Passage | undefined): boolean {
   if (divided || last === null || heading.text.endsWith(':')) return true;
-  return last.number === null && next?.kind === 'item' && next.mark === last.mark;
+  if (next?.kind !== 'item') return false;
+  if (last.number === null) return next.mark === last.mark;
+  return next.number === last.number + 1 && TASK.test(last.text) && TASK.test(next.text);
 }
 
 /** Whether the list that starts at a passage marks its items. */
@@ -119,7 +126,8 @@ export function isHeading(passage: Passage, next: Passage | undefined): boolean 
   if (kind === 'heading') return true;
   if (kind !== 'paragraph' || mark !== null || !next || next.kind === 'row') return false;
   const name = withoutGrade(text);
-  if (name.length > (name.endsWith(':') ? 40 : 140) || !/^[\p{Lu}‘“\d]/u.test(name) || /[.;,!]$/.test(name))
+  const isIntroducing = name.endsWith(':') && gradeOf(next.text) === null;
+  if (name.length > (isIntroducing ? 40 : 140) || !/^[\p{Lu}‘“\d]/u.test(name) || /[.;,!]$/.test(name))
     return false;
   return !/^[^:]{1,30}: \S/.test(name);
 }
