@@ -48,13 +48,17 @@ export function winkSpans(text: string): Span[] {
   const input = digestible(text);
   for (const sentence of nlp.readDoc(input).sentences().out(its.value) as unknown as string[]) {
     const trimmed = sentence.trim();
-    const start = trimmed ? input.indexOf(trimmed, at) : -1;
-    if (start < 0) continue;
-    at = start + trimmed.length;
+    const found = trimmed ? input.indexOf(trimmed, at) : -1;
+    if (found < 0) continue;
+    // what does not stand as wink-nlp has it belongs to the sentence after it
+    const start = at + text.slice(at, found).search(/\S|$/);
+    at = found + trimmed.length;
     const last = spans.at(-1);
     if (last && GOES_ON.test(trimmed)) spans[spans.length - 1] = [last[0], at];
     else spans.push([start, at]);
   }
+  const end = text.trimEnd().length;
+  if (at < end) spans.push([at + text.slice(at).search(/\S/), end]);
   return spans.flatMap((span) => parted(text, span));
 }
 
