@@ -5,6 +5,20 @@ type TextChange = (text: string, random: Random) => string;
 
 const MARKUP = [
   ...[
+    '<sup>',
+    'a<sup>',
+    '<em>b',
+    '<blockquote>',
+    '<a href=x>',
+    '<li><ol>',
+    '<td><table><tr>',
+    '> ',
+    '  - ',
+    '[',
+    '![a](',
+    '((',
+  ],
+  ...[
     '<script>alert(1)</script>',
     '</ul>',
     '<ul><li>',
@@ -180,7 +194,8 @@ export const TEXT_CHANGES: Record<string, TextChange> = {
   },
   repeat: (text, random) => {
     const start = anywhere(text, random);
-    return put(text, start, text.slice(start, start + 1 + random.below(12)).repeat(random.below(500)));
+    const what = random.below(2) ? random.pick(MARKUP) : text.slice(start, start + 1 + random.below(12));
+    return put(text, start, what.repeat(random.below(500)));
   },
   'change case': (text, random) => {
     const [start, end] = range(text, random);
