@@ -80,7 +80,7 @@ function simulated(folder: string, files: readonly string[]): void {
   const { stdout } = throughline(folder, 'lines', 'read', place);
   const inspections = stdout.trim().split('\n');
   process.stdout.write('A report on findings that were read before (--from)\n');
-  for (const n of [inspections.length, SIMULATED]) {
+  for (const n of [inspections.length, 10 * inspections.length, SIMULATED]) {
     const lines = join(folder, `${n}.ndjson`);
     writeFileSync(lines, '');
     for (let copy = 0; copy * inspections.length < n; copy++)
