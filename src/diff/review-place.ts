@@ -40,7 +40,7 @@ function placeByWording(trail: Trail, row: ReviewRow): Placed | null {
   if (!wording) return null;
   const later =
     trail.inspections.find((i) => i.document.sha256 === row.in) ??
-    trail.inspections.find((i) => row.laterOn !== '' && inspectionDate(i) === row.laterOn);
+    trail.inspections.find((i) => inspectionDate(i) === row.laterOn);
   if (!later) return null;
   const area = areaOf(trail, row, wording.area);
   const verdict = area?.verdicts.find((v) => v.in === later.document.sha256);

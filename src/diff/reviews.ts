@@ -104,10 +104,7 @@ function notices(
   unplaced: ReviewRow[],
 ): string[] {
   const stale = [...counting.values()].filter((p) => p.stale).map((p) => p.row);
-  const overruled = placed.filter((p) => {
-    const other = counting.get(p.verdict)!;
-    return other !== p && other.row.verdict !== p.row.verdict;
-  });
+  const overruled = placed.filter((p) => counting.get(p.verdict)!.row.verdict !== p.row.verdict);
   return [
     ...byFile(
       stale,

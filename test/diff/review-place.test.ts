@@ -101,6 +101,13 @@ describe('a decision whose ids are no longer there', () => {
     ]);
   });
 
+  test('belongs to the very report that it names, where two are of one date', () => {
+    const twin = inspection('2012-01-01', [], { sha256: 'twin' });
+    const area = { ...areaOf('files', FILES), verdicts: [verdict('twin'), verdict('second')] };
+    const trail = { ...trailOf(area), inspections: [FIRST, twin, SECOND] };
+    expect(placed({ area: 'gone' }, trail)).toEqual(['files', 'second', false]);
+  });
+
   test('belongs to nothing without its wording, or without a report of that date', () => {
     expect(placed({ ...gone, wording: '' })).toBeNull();
     expect(placed({ ...gone, laterOn: '2013-01-01' })).toBeNull();
