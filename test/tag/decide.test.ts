@@ -105,6 +105,33 @@ describe('the main theme stands first:', () => {
     expect(createTagger(listed).tag({ text: 'Ants and bees.' }).themes[0]!.id).toBe('bees');
   });
 
+  test('the one that goes best with a list of areas, or with sentences', () => {
+    const ofKind = (kind: string, main: Record<string, number>) =>
+      createTagger(lexicon({ themes: WORDS, kept: { text: 2, before: 2 }, main }))
+        .tag({ text: 'Ants and bees.', before: 'Cats came.', kind })
+        .themes.map((t) => t.id);
+    expect(ofKind('narrative', { 'from before': 1 })[0]).toBe('cats');
+    expect(ofKind('narrative', { 'from before': 1, weight: 0.5 })[0]).toBe('ants');
+    expect(ofKind('narrative', { 'from before': 1, 'first match': 3 })[0]).toBe('bees');
+  });
+
+  test('by how sure it is, in the logarithm of its odds', () => {
+    const sure = { ants: 0.9, bees: 0.6, cats: 0.1, dogs: 0.1, eels: 0.1 };
+    const odds = Math.log(9) - Math.log(1.5);
+    expect(idsOf(sure, TEXT, { sure: 1, 'theme: bees': odds - 0.1 })).toEqual(['ants', 'bees']);
+    expect(idsOf(sure, TEXT, { sure: 1, 'theme: bees': odds + 0.1 })).toEqual(['bees', 'ants']);
+  });
+
+  test('by its place as a share of the sentence', () => {
+    const place = (feature: string, text: string, lead: number) =>
+      idsOf(both, text, { [feature]: 1, 'theme: ants': lead })[0];
+    for (const feature of ['first match', 'best match']) {
+      expect(place(feature, 'Ants and bees.', 0.6)).toBe('bees');
+      expect(place(feature, 'Ants and bees.', 0.7)).toBe('ants');
+      expect(place(feature, 'Ants and bees are in here.', 0.4)).toBe('ants');
+    }
+  });
+
   test('one that only stands before counts as such', () => {
     const tagger = (weight: number) =>
       createTagger(
@@ -163,6 +190,46 @@ describe('the stance', () => {
 function createTaggerWith(stance: Record<string, number[]>) {
   return createTagger(lexicon({ themes: WORDS, kept: { text: 2 }, stance }));
 }
+
+describe('what is tagged is what the explanation adds up to:', () => {
+  const TEXT = 'Plans lack aim, plans lack heart, and not all plans lack ants.';
+  const one = Math.E / (Math.E + 3);
+  const taggerWith = (feature: string) =>
+    createTagger(lexicon({ cues: { negator: ['not'] }, stance: { [feature]: [1, 0, 0, 0] } }));
+
+  test.each(['words: plan lack', 'word: plan', 'not …: plan', 'bias', 'words: lack ant', 'kind narrative'])(
+    'a feature of the stance counts once: %s',
+    (name) => {
+      const tagger = taggerWith(name);
+      expect(tagger.explain(TEXT).reasons).toEqual([[name, 1]]);
+      expect(tagger.tag({ text: TEXT }).stanceShares[0]).toBe(Math.round(one * 100) / 100);
+    },
+  );
+
+  test.each(['words: plan ant', 'word: bee', 'not …: heart', 'words: ant'])(
+    'another counts for nothing: %s',
+    (name) => {
+      const tagger = taggerWith(name);
+      expect(tagger.explain(TEXT).reasons).toEqual([]);
+      expect(tagger.tag({ text: TEXT }).stanceShares[0]).toBe(0.25);
+    },
+  );
+
+  test.each([
+    'text',
+    'text theme: ants',
+    'word ants: plan',
+    'phrase ants: ant',
+    'beside ants: bees',
+    'with a weaker theme',
+  ])('a feature of a theme counts once: %s', (name) => {
+    const themes = { ants: ['ant', 'anthill'], bees: [{ match: ['bee'], weight: 2 }] };
+    const tagger = createTagger(lexicon({ themes, kept: { [name]: 1 } }));
+    const text = 'Plans, ants, plans and bees.';
+    expect(tagger.explain(text).themes.find((t) => t.id === 'ants')!.reasons).toEqual([[name, 1]]);
+    expect(tagger.tag({ text }).themes.find((t) => t.id === 'ants')!.score).toBe(0.73);
+  });
+});
 
 test('an explanation names at most the eight features that moved the score most, the strongest first', () => {
   const words = 'abcdefghijkl'.split('').map((c) => `${c}${c}x`);

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { Matcher } from '../../src/tag/matcher.ts';
+import { parsePhrase } from '../../src/tag/phrase.ts';
+import { wordsOf } from '../../src/tag/words.ts';
+
+test('a lexicon made to hang matches in a straight line', () => {
+  const matcher = new Matcher<number>();
+  for (let i = 1; i <= 8; i += 1) matcher.add(parsePhrase(`a *${i} a *8 a *8 b`), i);
+  const time = (n: number) => {
+    const words = wordsOf('a '.repeat(n));
+    const start = performance.now();
+    matcher.match(words);
+    return performance.now() - start;
+  };
+  time(500);
+  expect(time(4000) / time(1000)).toBeLessThan(12);
+});
