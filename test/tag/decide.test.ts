@@ -52,6 +52,8 @@ describe('a theme is kept', () => {
   });
 
   test('by its id where two are as likely', () => {
+    const backwards = 'Eels, dogs, cats, bees and ants.';
+    expect(idsOf({ ants: 0.6, bees: 0.6, cats: 0.6, dogs: 0.6, eels: 0.6 }, backwards)).not.toContain('eels');
     expect(idsOf({ ants: 0.6, bees: 0.6, cats: 0.6, dogs: 0.6, eels: 0.6 })).toEqual([
       'ants',
       'bees',
@@ -105,14 +107,15 @@ describe('the main theme stands first:', () => {
     expect(createTagger(listed).tag({ text: 'Ants and bees.' }).themes[0]!.id).toBe('bees');
   });
 
-  test('the one that goes best with a list of areas, or with sentences', () => {
-    const ofKind = (kind: string, main: Record<string, number>) =>
-      createTagger(lexicon({ themes: WORDS, kept: { text: 2, before: 2 }, main }))
-        .tag({ text: 'Ants and bees.', before: 'Cats came.', kind })
-        .themes.map((t) => t.id);
-    expect(ofKind('narrative', { 'from before': 1 })[0]).toBe('cats');
-    expect(ofKind('narrative', { 'from before': 1, weight: 0.5 })[0]).toBe('ants');
-    expect(ofKind('narrative', { 'from before': 1, 'first match': 3 })[0]).toBe('bees');
+  test('as much as each of its signs weighs', () => {
+    const first = (main: Record<string, number>) =>
+      createTagger(lexicon({ themes: WORDS, kept: { text: 2, before: 2 }, main })).tag({
+        text: 'Ants and bees.',
+        before: 'Cats came.',
+      }).themes[0]!.id;
+    expect(first({ 'from before': 1 })).toBe('cats');
+    expect(first({ 'from before': 1, weight: 0.5 })).toBe('ants');
+    expect(first({ 'from before': 1, 'first match': 3 })).toBe('bees');
   });
 
   test('by how sure it is, in the logarithm of its odds', () => {
