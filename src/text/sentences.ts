@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { digestible } from './digestible.ts';
-import { its, nlp } from './wink.ts';
+import { winkSentences } from './wink.ts';
 
 /** Abbreviations of reports and names, after which a sentence goes on. */
 const ABBREVIATION = /(?:^|[\s(])(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Cllr|vs|eg|ie|cf|approx|paras?)\.$/;
@@ -46,7 +46,7 @@ export function winkSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
   const input = digestible(text);
-  for (const sentence of nlp.readDoc(input).sentences().out(its.value) as unknown as string[]) {
+  for (const sentence of winkSentences(input)) {
     const trimmed = sentence.trim();
     const found = trimmed ? input.indexOf(trimmed, at) : -1;
     if (found < 0) continue;
