@@ -1,5 +1,6 @@
+import type { PartialDate } from '../model/dates.ts';
 import type { Grade, Judgement, Judgements } from '../model/judgements.ts';
-import type { Framework } from './frameworks/framework.ts';
+import type { Framework, FrontPage } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
 
 const GRADE =
@@ -35,6 +36,20 @@ function asGrade(words: string): Grade {
 export function judgementsOf(all: readonly Passage[], framework: Framework): Judgements {
   const found = graded(frontPage(all, framework), framework);
   return Object.keys(found).length > 0 ? found : graded(all, framework);
+}
+
+/**
+ * Whether a report of its kind gives judgements that were not found: they fill no layout of its front page.
+ * @param date when it was inspected or, where that is not known, published
+ */
+export function lacksJudgements(
+  found: Judgements,
+  { frontPages }: Framework,
+  date: PartialDate | null,
+): boolean {
+  const isFilled = ({ judgements, since }: FrontPage) =>
+    (since === null || (date !== null && date >= since)) && judgements.every((id) => found[id]);
+  return frontPages.length > 0 && !frontPages.some(isFilled);
 }
 
 /** What stands before the contents, the summary or the first section that has a name of its own. */

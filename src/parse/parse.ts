@@ -4,7 +4,7 @@ import type { SourceText } from '../model/source.ts';
 import { readClaims } from './claims.ts';
 import { findingsOf } from './findings.ts';
 import { recognise } from './frameworks/registry.ts';
-import { frontPage, judgementsOf } from './judgements.ts';
+import { frontPage, judgementsOf, lacksJudgements } from './judgements.ts';
 import {
   authorityOf,
   dateInName,
@@ -47,6 +47,11 @@ export function parseInspection(source: SourceText): ParsedInspection {
         'The date of publication is not printed in the report; it was taken from the name of the file.',
       );
   }
+  const judgements = judgementsOf(all, framework);
+  if (lacksJudgements(judgements, framework, inspected.start ?? published)) {
+    const advice = source.format === 'pdf' ? 'Look them up in the report.' : 'Give the PDF itself.';
+    warnings.push(`Not all judgements that such a report gives were found. ${advice}`);
+  }
   const findings = findingsOf(source, all, framework);
   if (findings.length === 0) warnings.push('No findings were found.');
   const { path, format, sha256, pages } = source;
@@ -57,7 +62,7 @@ export function parseInspection(source: SourceText): ParsedInspection {
     inspected,
     published,
     lead: leadOf(all, frontPage(all, framework)),
-    judgements: judgementsOf(all, framework),
+    judgements,
     scope: scopeOf(all, framework),
     findings,
     claims: readClaims(findings),

@@ -50,8 +50,7 @@ export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept:
   const notices: string[] = [];
   const places = new Map<string, number>();
   for (const document of documents) {
-    const names = namesOf(document.digest);
-    const index = Math.min(...names.map((name) => places.get(name) ?? kept.length));
+    const index = Math.min(...copiesOf(document.digest).map((name) => places.get(name) ?? kept.length));
     const earlier = kept[index];
     if (earlier) {
       const richer = document.digest.findings > earlier.digest.findings;
@@ -61,17 +60,30 @@ export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept:
       for (const name of namesOf(earlier.digest)) places.delete(name);
     }
     kept[index] = document;
-    for (const name of names) places.set(name, index);
+    for (const name of namesOf(document.digest)) places.set(name, index);
   }
   return { kept, notices };
 }
 
-/** What two documents that report the same inspection share one of: bytes, or authority, kind and dates. */
-function namesOf({ sha256, authority, framework, inspected, published }: Digest): string[] {
+/** The names that a document goes by: its bytes, and its authority, kind and dates, with and without its publication. */
+function namesOf({ sha256, published, ...inspection }: Digest): string[] {
+  const name = inspectionName(inspection);
+  return name === null ? [sha256] : [sha256, `${name} ${published}`, name];
+}
+
+/**
+ * The names of what a document is a copy of. Many reports do not print when they were published: one of which that is
+ * not known is a copy of any other of the same inspection.
+ */
+function copiesOf({ sha256, published, ...inspection }: Digest): string[] {
+  const name = inspectionName(inspection);
+  if (name === null) return [sha256];
+  return [sha256, ...(published === null ? [name] : [`${name} ${published}`, `${name} null`])];
+}
+
+function inspectionName({ authority, framework, inspected }: Omit<Digest, 'sha256' | 'published'>) {
   const { start, end } = inspected;
-  return start === null
-    ? [sha256]
-    : [sha256, JSON.stringify([authority.id, framework, start, end, published])];
+  return start === null ? null : JSON.stringify([authority.id, framework, start, end]);
 }
 
 /** The documents of each authority, by its id. */

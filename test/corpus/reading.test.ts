@@ -43,6 +43,8 @@ const areasOf = ({ findings }: ParsedInspection) =>
     .filter(({ kind }) => kind === 'area-for-improvement')
     .map(({ text, reference }) => letters(text + (reference ?? '')));
 
+const LOST_JUDGEMENTS = /^Not all judgements/;
+
 const describeCorpus = present ? describe : describe.skip;
 describeCorpus('the published reports', () => {
   const read = new Map<string, ParsedInspection>();
@@ -69,6 +71,11 @@ describeCorpus('the published reports', () => {
         if (mine !== theirs) wrong.push(`${path}: ${name} is ${theirs}, read as ${mine}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('no judgement is missed, and no report warned to lack one', () => {
+    const warned = [...read].filter(([, { warnings }]) => warnings.some((w) => LOST_JUDGEMENTS.test(w)));
+    expect(warned.map(([path]) => path)).toEqual([]);
   });
 
   test('a web page saved as PDF is named as such', async () => {
@@ -153,7 +160,11 @@ describeCorpus('the published reports', () => {
         const text = execFileSync('pdftotext', [...options, decodeURIComponent(file(path).pathname), '-'], {
           maxBuffer: 64 * 1024 * 1024,
         });
-        const lines = areasOf(parseInspection(await readSource(path.replace(/pdf$/, 'txt'), text)));
+        const inspection = parseInspection(await readSource(path.replace(/pdf$/, 'txt'), text));
+        const lines = areasOf(inspection);
+        const lost = sorted(inspection.judgements) !== sorted(metadata[path]!.judgements);
+        if (lost !== inspection.warnings.some((warning) => LOST_JUDGEMENTS.test(warning)))
+          different.push(`${path}: judgements ${lost ? 'lost without' : 'found with'} a warning`);
         areas += tagged.length;
         different.push(
           ...tagged.filter((area) => !lines.includes(area)).map((area) => `${path}: not found: ${area}`),

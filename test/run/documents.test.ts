@@ -38,6 +38,12 @@ describe('of copies one is kept', () => {
       `${three[2]!.path} is another copy of ${three[1]!.path} and was counted once.`,
     ]);
   });
+
+  test('also where one does not say when it was published, whichever comes first', () => {
+    const text = document({ sha256: 'text', published: null, findings: 9 });
+    expect(kept(document({}), text)).toEqual([0]);
+    expect(kept(text, document({}))).toEqual([1]);
+  });
 });
 
 test.each<[string, Partial<Digest>]>([
@@ -45,7 +51,7 @@ test.each<[string, Partial<Digest>]>([
   ['another framework', { framework: 'focused-visit' }],
   ['another start', { inspected: { start: '2022-02-08', end: '2022-02-18' } }],
   ['another end', { inspected: { start: '2022-02-07', end: null } }],
-  ['another day of publishing', { published: null }],
+  ['another day of publishing', { published: '2022-04-01' }],
   ['no dates', { inspected: { start: null, end: null } }],
 ])('%s makes another inspection', (_, other) => {
   expect(kept(document({ sha256: 'x', ...other }), document({ ...other, sha256: 'y' }))).toEqual(

@@ -12,6 +12,12 @@ export const childProtectionArrangements: Framework = {
     { name: /^the quality of practice/i, id: 'quality-of-practice' },
     { name: /^leadership and governance/i, id: 'leadership' },
   ],
+  frontPages: [
+    {
+      judgements: ['overall-effectiveness', 'help-and-protection', 'quality-of-practice', 'leadership'],
+      since: null,
+    },
+  ],
   lists: AREAS,
   sections: [
     /^overall effectiveness/i,

@@ -7,6 +7,7 @@ export const contactReferralAssessment: Framework = {
   title: /inspection of (?:the )?contact, referral and assessment/i,
   whole: false,
   judgements: [],
+  frontPages: [],
   lists: [...AREAS, ...STRENGTHS, ...REQUIREMENTS],
   sections: [],
   leftOut: LEFT_OUT,

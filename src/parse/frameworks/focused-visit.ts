@@ -7,6 +7,7 @@ export const focusedVisit: Framework = {
   title: /\b(?:focused|assurance) visit (?:to|of)\b/i,
   whole: false,
   judgements: [],
+  frontPages: [],
   lists: [...AREAS, ...STRENGTHS],
   sections: [/^overview/i, /^headline findings/i, /^main findings/i, /^findings and evaluation/i],
   leftOut: LEFT_OUT,

@@ -1,5 +1,13 @@
+import type { Judgement } from '../../model/judgements.ts';
 import type { Framework } from './framework.ts';
 import { AREAS, LEFT_OUT } from './lists.ts';
+
+const SINCE_2023: readonly Judgement[] = [
+  'impact-of-leaders',
+  'help-and-protection',
+  'in-care',
+  'care-leavers',
+];
 
 /** Inspections of local authority children's services since 2018, standard and short. */
 export const ilacs: Framework = {
@@ -20,6 +28,19 @@ export const ilacs: Framework = {
     { name: /^the experiences and progress of children in care(?! and\b)/i, id: 'in-care' },
     { name: /^the experiences and progress of (?:children )?care leavers/i, id: 'care-leavers' },
     { name: /^overall effectiveness/i, id: 'overall-effectiveness' },
+  ],
+  frontPages: [
+    {
+      judgements: [
+        'impact-of-leaders',
+        'help-and-protection',
+        'in-care-and-care-leavers',
+        'overall-effectiveness',
+      ],
+      since: null,
+    },
+    { judgements: [...SINCE_2023, 'overall-effectiveness'], since: null },
+    { judgements: SINCE_2023, since: '2026-04' },
   ],
   lists: AREAS,
   sections: [/^the experiences and progress of/i, /^the impact of leaders/i, /^main findings/i],

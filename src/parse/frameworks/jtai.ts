@@ -7,6 +7,7 @@ export const jtai: Framework = {
   title: /\bjoint targeted area inspection\b/i,
   whole: false,
   judgements: [],
+  frontPages: [],
   lists: [...AREAS, ...STRENGTHS],
   sections: [
     /^headline findings/i,

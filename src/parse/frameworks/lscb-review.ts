@@ -9,6 +9,7 @@ export const lscbReview: Framework = {
   judgements: [
     { name: /^(?:the )?(?:effectiveness of the )?local safeguarding children board/i, id: 'lscb' },
   ],
+  frontPages: [{ judgements: ['lscb'], since: null }],
   lists: AREAS,
   sections: [/^executive summary/i, /^summary/i, /^(?:inspection|review) (?:judgement|findings)/i],
   leftOut: LEFT_OUT,

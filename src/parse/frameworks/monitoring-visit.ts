@@ -7,6 +7,7 @@ export const monitoringVisit: Framework = {
   title: /\bmonitoring visit (?:to|of|at)\b/i,
   whole: false,
   judgements: [],
+  frontPages: [],
   lists: [...AREAS, ...STRENGTHS],
   sections: [
     /^overview/i,

@@ -7,6 +7,7 @@ export const safeguardingLookedAfter: Framework = {
   title: /inspection of safeguarding and looked[- ]after children/i,
   whole: true,
   judgements: [],
+  frontPages: [],
   lists: AREAS,
   sections: [
     /^(?:the inspection outcomes: )?(?:safeguarding services|services for (?:looked after children|children looked after))/i,

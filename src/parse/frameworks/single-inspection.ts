@@ -27,6 +27,19 @@ export const singleInspection: Framework = {
       id: 'overall-effectiveness',
     },
   ],
+  frontPages: [
+    {
+      judgements: [
+        'overall-effectiveness',
+        'help-and-protection',
+        'looked-after-and-permanence',
+        'adoption',
+        'care-leavers',
+        'leadership',
+      ],
+      since: null,
+    },
+  ],
   lists: AREAS,
   sections: [
     /^executive summary/i,

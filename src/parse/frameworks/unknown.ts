@@ -7,6 +7,7 @@ export const unknown: Framework = {
   title: /\b(?:inspection|review|visit)\b/i,
   whole: false,
   judgements: [],
+  frontPages: [],
   lists: [...AREAS, ...STRENGTHS, ...REQUIREMENTS],
   sections: [
     /^overall effectiveness/i,
