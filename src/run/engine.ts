@@ -26,6 +26,8 @@ const BYTES_PER_THREAD = 2 ** 19;
 /** What the pipeline works with: where results are kept, and who does the work. */
 export interface Engine {
   store: Store;
+  /** The variable that names another place for the store. */
+  placedBy: 'XDG_CACHE_HOME' | 'TMPDIR';
   /** Hash of all that decides results besides the documents. */
   fingerprint: string;
   lexicon: Promise<Lexicon>;
@@ -55,6 +57,7 @@ export async function withEngine<T>(
   try {
     return await work({
       store,
+      placedBy: kept ? 'XDG_CACHE_HOME' : 'TMPDIR',
       fingerprint,
       lexicon,
       jobs,

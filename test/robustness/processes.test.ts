@@ -140,6 +140,24 @@ limited('where files may not grow beyond a size, the old report stands whole and
   );
 });
 
+limited('where what was read cannot be kept, the variable that helps is named', () => {
+  test.each([
+    ['TMPDIR', '--no-cache'],
+    ['XDG_CACHE_HOME', '--jobs=1'],
+  ])('%s for %s', (variable, option) => {
+    const given = { ...env, XDG_CACHE_HOME: mkdtempSync(join(folder, 'cache-')) };
+    const command = `trap '' XFSZ; ulimit -f 1; exec "$@"`;
+    const ran = spawnSync('sh', ['-c', command, 'sh', process.execPath, MAIN, 'read', SEEDS, option], {
+      env: given,
+      encoding: 'utf8',
+    });
+    expect(ran.stderr).toMatch(
+      new RegExp(`could not be kept here .*Make room, or name another folder with ${variable}\\.`),
+    );
+    expect(ran.status).toBe(1);
+  });
+});
+
 test('a folder for temporary files that is not there is named', () => {
   const given = { ...env, TMPDIR: join(folder, 'none') };
   const { status, stderr } = spawnSync(process.execPath, [MAIN, 'read', SEEDS, '--no-cache'], {
