@@ -12,6 +12,7 @@ import type { ReportContext } from './report/context.ts';
 import { indexPage } from './report/html/index.ts';
 import {
   byAuthority,
+  byPath,
   digestOf,
   dropCopies,
   type Input,
@@ -79,7 +80,7 @@ export async function readAll(inputs: readonly Input[], engine: Engine, onDone?:
     onDone?.(documents.length + unread.length, inputs.length);
   }
   const { kept, notices } = dropCopies(documents);
-  return { documents: kept, unread, notices };
+  return { documents: kept, unread: unread.sort(byPath), notices };
 }
 
 /**
@@ -196,9 +197,9 @@ function inOrder<T, R>(
   return pMapIterable(items, work, { concurrency: jobs, backpressure: jobs * AHEAD });
 }
 
-function noRoom({ store }: Engine, fault: string): InputError {
+function noRoom({ store, placedBy }: Engine, fault: string): InputError {
   return new InputError(
     store.folder,
-    `what was read could not be kept here (${fault}). Make room, or name another folder with XDG_CACHE_HOME.`,
+    `what was read could not be kept here (${fault}). Make room, or name another folder with ${placedBy}.`,
   );
 }

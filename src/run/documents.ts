@@ -44,25 +44,39 @@ export function digestOf(inspection: Inspection): Digest {
 /** What can be told apart into originals and copies. */
 type Copyable = Pick<ReadDocument, 'path' | 'digest'>;
 
-/** Documents in input order, each inspection once: of copies the one with most findings, in the first one's place. */
+/**
+ * Documents in input order, each inspection once: of copies the one with most findings, then the one whose hash and
+ * path come first, so that the order in which they are given decides nothing.
+ * @returns notices by the path of the copy
+ */
 export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept: D[]; notices: string[] } {
-  const kept: D[] = [];
-  const notices: string[] = [];
-  const places = new Map<string, number>();
-  for (const document of documents) {
-    const index = Math.min(...copiesOf(document.digest).map((name) => places.get(name) ?? kept.length));
-    const earlier = kept[index];
-    if (earlier) {
-      const richer = document.digest.findings > earlier.digest.findings;
-      const [copy, original] = richer ? [earlier, document] : [document, earlier];
-      notices.push(`${copy.path} is another copy of ${original.path} and was counted once.`);
-      if (!richer) continue;
-      for (const name of namesOf(earlier.digest)) places.delete(name);
-    }
-    kept[index] = document;
-    for (const name of namesOf(document.digest)) places.set(name, index);
+  const originals = new Map<string, D>();
+  const copies = new Map<D, D>();
+  for (const document of [...documents].sort(byRank)) {
+    const name = copiesOf(document.digest).find((name) => originals.has(name));
+    if (name !== undefined) copies.set(document, originals.get(name)!);
+    else for (const name of namesOf(document.digest)) originals.set(name, document);
   }
-  return { kept, notices };
+  return {
+    kept: documents.filter((document) => !copies.has(document)),
+    notices: [...copies]
+      .sort(([a], [b]) => byPath(a, b))
+      .map(([copy, original]) => `${copy.path} is another copy of ${original.path} and was counted once.`),
+  };
+}
+
+function byRank(a: Copyable, b: Copyable): number {
+  const order = b.digest.findings - a.digest.findings || compare(a.digest.sha256, b.digest.sha256);
+  return order || byPath(a, b);
+}
+
+/** Order by path. */
+export function byPath(a: { path: string }, b: { path: string }): number {
+  return compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The names that a document goes by: its bytes, and its authority, kind and dates, with and without its publication. */

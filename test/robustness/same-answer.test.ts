@@ -32,6 +32,8 @@ const PRINTED = [
   ['check', '.', '--json'],
 ];
 
+const UNREADABLE = ['bad.pdf', 'worse.docx'];
+
 let folder: string;
 let documents: string;
 
@@ -41,6 +43,13 @@ beforeAll(() => {
   mkdirSync(documents);
   for (const { name, bytes } of bases())
     writeFileSync(join(documents, name.split('/').slice(-2).join('-')), bytes);
+  const seed = readdirSync(resolve('seeds')).find((name) => name.endsWith('.txt'))!;
+  for (const copy of ['a copy.txt', 'copy.txt'])
+    writeFileSync(
+      join(documents, copy),
+      `${readFileSync(resolve('seeds', seed), 'utf8')}${' '.repeat(copy.length)}`,
+    );
+  for (const name of UNREADABLE) writeFileSync(join(documents, name), '%PDF-');
   cpSync(resolve('test/golden/jtai-pdf/document.pdf'), join(documents, 'Ångström İI.PDF'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,7 +120,9 @@ describe('the same bytes', () => {
         .split('\n'),
     );
     const paths = (all: string[]) => all.map((line) => JSON.parse(line).document.path as string);
-    expect(lines.map(paths)).toEqual(orders);
+    expect(lines.map(paths)).toEqual(
+      orders.map((order) => order.filter((name) => !UNREADABLE.includes(name))),
+    );
     for (const other of lines.slice(1)) expect([...other].sort()).toEqual([...lines[0]!].sort());
   });
 

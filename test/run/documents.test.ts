@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type Digest, dropCopies } from '../../src/run/documents.ts';
 
 const VISIT: Digest = {
@@ -25,9 +26,34 @@ describe('of copies one is kept', () => {
     expect(kept(document({}), document({}))).toEqual([0]);
   });
 
-  test('the one with most findings, in the place of the first', () => {
+  test('the one with most findings', () => {
     const other = document({ sha256: 'z', framework: 'focused-visit' });
-    expect(kept(document({}), other, document({ sha256: 'b', findings: 12 }))).toEqual([2, 1]);
+    expect(kept(document({}), other, document({ sha256: 'b', findings: 12 }))).toEqual([1, 2]);
+  });
+
+  test('the same one in whichever order they are given, with the same notices', () => {
+    const same = ['a', 'b'].map((sha256) => document({ sha256 }));
+    const dated = { published: '2022-03-26' };
+    const given = [
+      ...same,
+      document({}),
+      document({ sha256: 'b', ...dated }),
+      document({ sha256: 'c', ...dated }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(given, { minLength: given.length }), (documents) => {
+        const { kept, notices } = dropCopies(documents);
+        expect({ kept: new Set(kept), notices }).toEqual({
+          kept: new Set([same[0], given[3]]),
+          notices: dropCopies(given).notices,
+        });
+      }),
+    );
+    expect(dropCopies(given).notices).toEqual([
+      `10.pdf is another copy of 9.pdf and was counted once.`,
+      `7.pdf is another copy of 6.pdf and was counted once.`,
+      `8.pdf is another copy of 6.pdf and was counted once.`,
+    ]);
   });
 
   test('also among three, whichever is the richest', () => {
