@@ -53,6 +53,8 @@ export async function withEngine<T>(
   const lexiconKey = keyOf('lexicon', fingerprint);
   const jobs = options.jobs ?? availableParallelism();
   const lexicon = openLexicon(store, lexiconKey, options.lexicon);
+  // its fault is told where it is first needed, and that may be after files were looked at
+  lexicon.catch(() => undefined);
   let workers: Promise<Workers> | undefined;
   try {
     return await work({

@@ -109,6 +109,18 @@ test('names documents by where they lie now, not where they lay when they were r
   expect(paths(moved)).toEqual(paths(documents).map((path) => `below/${path}`));
 });
 
+test('a fault of a lexicon is told in a sentence, also where a large document is read meanwhile', () => {
+  const own = join(folder, 'faulty.yaml');
+  writeFileSync(own, 'themes: [{ id: 1 }]\n');
+  const large = join(folder, 'large.txt');
+  writeFileSync(large, Buffer.alloc(60 * 2 ** 20, 'a'));
+  const { status, stderr } = throughline('cache', 'read', large, '--lexicon', own);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^throughline: .*faulty\.yaml:1:\d+: [^\n]*\n$/),
+  ]);
+});
+
 test('a changed lexicon is not answered from the cache', () => {
   const own = join(folder, 'own.yaml');
   writeFileSync(
