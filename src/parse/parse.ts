@@ -17,6 +17,9 @@ import {
 import { passages } from './passages.ts';
 import { scopeOf } from './scope.ts';
 
+/** What stands at the head of every page that the program makes of an authority. */
+const OWN_PAGE = 'Every statement is a quotation from a report or follows from quotations beside it.';
+
 /**
  * Reads an inspection off the text of its report.
  * @throws InputError where the text is no inspection report
@@ -24,7 +27,13 @@ import { scopeOf } from './scope.ts';
 export function parseInspection(source: SourceText): ParsedInspection {
   const all = passages(source);
   const first = opening(all);
-  const framework = recognise(first.map(({ text }) => text).join(' '));
+  const front = first.map(({ text }) => text).join(' ');
+  if (front.includes(OWN_PAGE))
+    throw new InputError(
+      source.path,
+      'This is a page that throughline has made, and no report. Keep its pages in another folder than the reports.',
+    );
+  const framework = recognise(front);
   if (!framework || (framework.id === 'unknown' && !speaksOfInspection(source.text)))
     throw new InputError(
       source.path,

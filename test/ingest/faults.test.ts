@@ -47,6 +47,11 @@ describe('what cannot be read says so', () => {
     expect(await reasonOf(path, content)).toMatch(reason);
   });
 
+  test.each(['shropshire', 'staffordshire', 'wiltshire'])('the page made of %s', async (name) => {
+    const page = readFileSync(new URL(`../../reports/${name}.html`, import.meta.url));
+    expect(await reasonOf('page.html', page)).toMatch(/a page that throughline has made/);
+  });
+
   test('an encrypted PDF', async () => {
     expect(await reasonOf('locked.pdf', encryptedPdf())).toMatch(/password/);
   });
