@@ -2,12 +2,13 @@ import type { Stance } from '../src/model/inspection.ts';
 import type { LinearModel } from '../src/model/linear.ts';
 import {
   advance,
-  featuresOf,
   type Judgement,
   judge,
   judgementOf,
   type Paragraph,
   START,
+  stanceFeaturesOf,
+  themeFeaturesOf,
 } from '../src/tag/analysis.ts';
 import { decideStance } from '../src/tag/decide.ts';
 import { Collected } from '../src/tag/evidence.ts';
@@ -48,11 +49,13 @@ function paragraphOf(by: Judgement, earlier: readonly Reading[]): Paragraph {
 /** Features of single themes and words are drawn to nought more strongly than those that all themes share. */
 function themePenalty(name: string): number {
   if (name.startsWith('word ')) return 16;
+  if (name.startsWith('meaning ')) return 0.7;
   return /^(phrase|beside|after) [a-z0-9-]+:|^before, beside:| theme:/.test(name) ? 4 : 2;
 }
 
 function stancePenalty(name: string): number {
-  if (/^(words|not …):/.test(name)) return 6;
+  if (/^(words|not …|begins with|ends with):/.test(name)) return 6;
+  if (name.startsWith('meaning: ')) return 0.45;
   if (name.startsWith('word:')) return 3;
   if (/^(negated )?cue|: | with /.test(name)) return 3;
   return 1;
@@ -70,21 +73,26 @@ export function learnModels(findings: readonly Prepared[]): Models {
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const by = judgementOf(models);
-    const analyses = findings.map((f) => ({
-      f,
-      a: featuresOf(f.reading, paragraphOf(by, f.earlier), f.kind, by),
-    }));
-    const kept = analyses.flatMap(({ f, a }) =>
-      a.candidates.map((c) => ({ features: c.evidence.features, label: f.themes.includes(c.theme) ? 1 : 0 })),
-    );
-    const stances = analyses
+    const placed = findings.map((f) => ({ f, paragraph: paragraphOf(by, f.earlier) }));
+    const kept = placed
+      .filter(({ f }) => !f.stanceOnly)
+      .flatMap(({ f, paragraph }) =>
+        themeFeaturesOf(f.reading, paragraph, f.kind, by).map(({ theme, evidence }) => ({
+          features: evidence.features,
+          label: f.themes.includes(theme) ? 1 : 0,
+        })),
+      );
+    const stances = placed
       .filter(({ f }) => f.kind === 'narrative')
-      .map(({ f, a }) => ({ features: a.stance.features, label: STANCES.indexOf(f.stance) }));
-    const least = (name: string) => (/^words?(:| )|^not …:/.test(name) ? 4 : 2);
+      .map(({ f, paragraph }) => ({
+        features: stanceFeaturesOf(f.reading, paragraph, f.kind),
+        label: STANCES.indexOf(f.stance),
+      }));
+    const least = (name: string) => (/^words?(:| )|^(not …|begins with|ends with):/.test(name) ? 4 : 2);
     models = {
       main: models.main,
-      themes: lean(learn(['kept'], kept, themePenalty, least)),
-      stance: lean(learn(STANCES, stances, stancePenalty, least)),
+      themes: lean(learn(['kept'], kept, themePenalty, least, round > 0 ? models.themes : undefined)),
+      stance: lean(learn(STANCES, stances, stancePenalty, least, models.stance)),
     };
   }
   return { ...models, main: learnMain(models, findings) };

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../model/linear.ts';
+import type { Feature, LinearModel } from '../model/linear.ts';
 import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
 import { decideThemes, type Scored, shares } from './decide.ts';
 import { Collected, Weighed } from './evidence.ts';
@@ -77,20 +77,22 @@ function mainFirst(scored: Scored[], reading: Reading, kind: string, by: Judgeme
   return [...kept, ...scored.filter((s) => !s.kept)];
 }
 
-/** The same with every feature kept by name, to learn from or to explain with. */
-export function featuresOf(
+/** The candidates with every feature kept by name, to learn from or to explain with. */
+export function themeFeaturesOf(
   reading: Reading,
   paragraph: Paragraph,
   kind: string,
   by: Judgement,
-): { candidates: Candidate<Collected>[]; stance: Collected } {
+): Candidate<Collected>[] {
   const neutral = stancesOf(reading, paragraph, kind, by)[NEUTRAL]!;
+  return candidatesOf(reading, paragraph.themes, kind, neutral, () => new Collected());
+}
+
+/** The features that decide about stance by name, to learn from or to explain with. */
+export function stanceFeaturesOf(reading: Reading, paragraph: Paragraph, kind: string): readonly Feature[] {
   const stance = new Collected();
   weighStance(reading, paragraph.stance, kind, stance);
-  return {
-    candidates: candidatesOf(reading, paragraph.themes, kind, neutral, () => new Collected()),
-    stance,
-  };
+  return stance.features;
 }
 
 /** The paragraph with a sentence more. */

@@ -24,7 +24,7 @@ const POINTERS = new Set(
     ' ',
   ),
 );
-const JOINING = new Set(['and', 'or', '&']);
+const JOINING = new Set(['and', 'or']);
 const REACH = 6;
 /** How much a sentence counts by its distance. */
 const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);

@@ -50,7 +50,8 @@ Try it: \`throughline lexicon explain "…" --lexicon own.yaml\` shows what matc
 
 Phrases only propose themes. Whether one is kept is decided by a linear model over a few things that a reader can follow: which phrases
 matched and how strong they are, where they stand in the sentence, what governs them ("by", "with", "including"), which other
-themes are there, what the sentences before were about, and which words keep company with the theme. Its weights are in
+themes are there, what the sentences before were about, and what the words mean as a whole: a vector, learned from which words
+stand near each other in reports, whose dimensions have weights for each theme (\`explain\` shows their sum). The weights are in
 \`lexicon/learned/\`, and \`explain\` shows those that counted. A theme of your own is decided by the same model without weights of its own.
 `;
 

@@ -11,6 +11,8 @@ export interface Evidence {
   stems(group: string, stems: readonly Stem[]): void;
   /** Stems in a row, each two that follow one another: `group: stem stem`, each once. */
   pairs(group: string, stems: readonly Stem[]): void;
+  /** A vector, by dimension: `group: dimension`. */
+  vector(group: string, values: Float32Array): void;
 }
 
 /** Keeps all features by name, to learn from or to explain with. */
@@ -29,6 +31,23 @@ export class Collected implements Evidence {
     const pairs = new Set(stems.slice(1).map(({ text }, i) => `${stems[i]!.text} ${text}`));
     for (const pair of pairs) this.features.push([`${group}: ${pair}`, 1]);
   }
+
+  vector(group: string, values: Float32Array): void {
+    const names = namesOf(group, values.length);
+    for (let d = 0; d < values.length; d += 1) this.features.push([names[d]!, values[d]!]);
+  }
+}
+
+const vectorNames = new Map<string, string[]>();
+
+/** The names of a vector's dimensions, made once. */
+function namesOf(group: string, dimensions: number): string[] {
+  let names = vectorNames.get(group);
+  if (!names) {
+    names = Array.from({ length: dimensions }, (_, d) => `${group}: ${d}`);
+    vectorNames.set(group, names);
+  }
+  return names;
 }
 
 /** Adds up the weights of the features at once, and keeps none. */
@@ -61,6 +80,12 @@ export class Weighed implements Evidence {
       seen.push(weights);
       for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]!;
     }
+  }
+
+  vector(group: string, values: Float32Array): void {
+    const table = this.#weights.vectors.get(group);
+    if (!table) return;
+    for (let d = 0; d < values.length; d += 1) this.#add(table, d, values[d]!);
   }
 
   #add(table: Float64Array, row: number, value: number): void {

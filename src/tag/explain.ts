@@ -1,7 +1,14 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Feature } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
-import { featuresOf, judge, judgementOf, type Models, type Paragraph } from './analysis.ts';
+import {
+  judge,
+  judgementOf,
+  type Models,
+  type Paragraph,
+  stanceFeaturesOf,
+  themeFeaturesOf,
+} from './analysis.ts';
 import { decideStance } from './decide.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
 import { STANCES } from './stance.ts';
@@ -33,7 +40,7 @@ const MOST_REASONS = 8;
 export function explain(reading: Reading, paragraph: Paragraph, kind: string, models: Models): Explanation {
   const by = judgementOf(models);
   const judged = judge(reading, paragraph, kind, by);
-  const { candidates, stance } = featuresOf(reading, paragraph, kind, by);
+  const candidates = themeFeaturesOf(reading, paragraph, kind, by);
   const features = new Map(candidates.map((c) => [c.theme, c.evidence.features]));
   const excludedOf = (theme: string) =>
     reading.excluded
@@ -64,16 +71,22 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
     themes: [...considered, ...wholly],
     stance: decideStance(kind, judged.stances),
     stances: judged.stances.map((p, i) => [STANCES[i]!, round(p)]),
-    reasons: reasons(stance.features, (name) => {
+    reasons: reasons(stanceFeaturesOf(reading, paragraph, kind), (name) => {
       const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
       return strength! - weakness!;
     }),
   };
 }
 
+/** What each feature added; the dimensions of a vector together. */
 function reasons(features: readonly Feature[], weight: (name: string) => number): Reason[] {
-  return features
-    .map(([name, value]): Reason => [name, round(value * weight(name))])
+  const sums = new Map<string, number>();
+  for (const [name, value] of features) {
+    const whole = /^meaning[ :]/.test(name) ? name.slice(0, name.indexOf(':')) : name;
+    sums.set(whole, (sums.get(whole) ?? 0) + value * weight(name));
+  }
+  return [...sums]
+    .map(([name, added]): Reason => [name, round(added)])
     .filter(([, added]) => Math.abs(added) >= 0.05)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_REASONS);

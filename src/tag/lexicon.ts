@@ -6,7 +6,6 @@ import { InputError } from '../model/errors.ts';
 import { type LinearModel, readModel } from '../model/linear.ts';
 import { slug } from '../model/slug.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
-import { type Associations, readAssociations } from './associations.ts';
 import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
 
 /** An entry of the theme lexicon: phrases that give a theme, and where they do not. */
@@ -34,8 +33,6 @@ export interface Lexicon {
   groups: ThemeGroup[];
   entries: Entry[];
   cues: Cue[];
-  /** How strongly words keep company with a theme, by theme and stem. */
-  associations: Associations;
   models: { themes: LinearModel; main: LinearModel; stance: LinearModel };
   version: string;
   /** Hash of all that the lexicon was read from. */
@@ -77,7 +74,6 @@ export function loadLexicon(extra?: string): Lexicon {
     cues: readYaml(`lexicon/${index.stance}`, own(index.stance), stanceFile).cues.map(
       ({ match, ...cue }) => ({ ...cue, phrases: match }),
     ),
-    associations: readAssociations(own('learned/associations.json')),
     models: {
       themes: readModel(own('learned/themes.json')),
       main: readModel(own('learned/main.json')),

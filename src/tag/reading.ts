@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { type Affinities, createAffinity } from './associations.ts';
+import { meaning } from '../text/vectors.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
@@ -40,8 +40,8 @@ export interface Reading {
   found: Match[];
   excluded: Exclusion[];
   cues: CueMatch[];
-  /** How well the words suit each theme. */
-  affinities: Affinities;
+  /** What its words as a whole mean: a vector of length 1. */
+  meaning: Float32Array;
 }
 
 /** The range of a match within its text. */
@@ -56,7 +56,6 @@ type Meaning =
 
 /** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
-  const affinity = createAffinity(lexicon.associations);
   const matcher = new Matcher<Meaning>();
   for (const entry of lexicon.entries) {
     const add = (role: 'match' | Exclusion['how'], phrases: string[]) => {
@@ -73,7 +72,8 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
     const inOrder = words.map((w) => w.form.stem);
     const stems = { inOrder, different: differentOf(inOrder) };
     const { matches, found, excluded, cues } = sort(matcher.match(words));
-    return { text, words, stems, matches, found, excluded, cues, affinities: affinity(stems.different) };
+    const vector = meaning().embed(words.map((w) => w.form.token));
+    return { text, words, stems, matches, found, excluded, cues, meaning: vector };
   };
 }
 

@@ -3,11 +3,14 @@ import type { Evidence } from './evidence.ts';
 import { Features, feature, group } from './features.ts';
 import { partsOf, polarities } from './polarity.ts';
 import type { Reading } from './reading.ts';
-import type { Stem } from './vocabulary.ts';
+import { differentOf, type Stem } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
 const words = (list: string) => new Set(list.split(' '));
+/** How many words are a sentence's beginning and its end. */
+const BEGINNING = 4;
+const END = 5;
 const FINITE = words(
   "is are was were has have had does do did can could may will would should been being n't",
 );
@@ -107,6 +110,9 @@ export function weighStance(
   evidence.stems('not …', negated(reading));
   evidence.stems('word', stems.different);
   evidence.pairs('words', stems.inOrder);
+  evidence.stems('begins with', differentOf(stems.inOrder.slice(0, BEGINNING)));
+  evidence.stems('ends with', differentOf(stems.inOrder.slice(-END)));
+  evidence.vector('meaning', reading.meaning);
 }
 
 /** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */

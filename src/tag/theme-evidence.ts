@@ -67,18 +67,15 @@ export interface Sentence {
 /** What counts for a theme whether or not it has a match in the text. */
 export function weighAny(theme: string, sentence: Sentence, evidence: Evidence): void {
   const side = sentence.strengths.has(theme) ? TEXT : BEFORE;
-  const { affinities } = sentence.reading;
-  const affinity = affinities.of(theme);
+  const own = ownOf(theme);
   evidence.on(side.side);
   evidence.on(side.theme.of(theme));
   evidence.on(side[sentence.list]);
   evidence.on(side.neutral, sentence.neutral);
   evidence.on(NEUTRAL_THEME.of(theme), sentence.neutral);
-  evidence.on(side.affinity, affinity);
-  evidence.on(side.affinityUp[Math.min(Math.floor(affinity * 2), 6)]!);
-  evidence.on(side.affinityRank[rankBin(affinities.rank(affinity))]!);
   evidence.on(side.words, Math.log(sentence.reading.words.length + 1) / 4);
-  evidence.stems(ownOf(theme).word, sentence.reading.stems.different);
+  evidence.stems(own.word, sentence.reading.stems.different);
+  evidence.vector(own.meaning, sentence.reading.meaning);
   const context = sentence.contexts.get(theme);
   if (!context) {
     evidence.on(sentence.starts ? side.starts : side.noContext);
@@ -152,11 +149,6 @@ function governor({ words }: Reading, at: number): string {
     if (GOVERNORS.has(words[i]!.form.token.lower)) return words[i]!.form.token.lower;
   }
   return at < 4 ? 'sentence start' : 'none';
-}
-
-function rankBin(rank: number): number {
-  if (rank < 0) return 6;
-  return rank < 3 ? rank : rank < 6 ? 3 : rank < 12 ? 4 : 5;
 }
 
 /** The nearest word before that opens a clause of purpose, result or reason. */

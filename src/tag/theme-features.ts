@@ -6,7 +6,6 @@ const NUMBERS = ['0', '1', '2', '3', '4', '5', '6'];
 const BINS = ['none', 'below 1', '1', '2', '3', '4', '5', '6'];
 const LIKELY = ['none', 'unlikely', 'doubtful', 'likely', 'sure'];
 const PLACES = ['start', 'first third', 'second third', 'last third'];
-const RANKS = ['0', '1', '2', '3 to 5', '6 to 11', 'low', '-1'];
 
 /** The features of a group whose keys are in a row. */
 const row = (name: string, keys: readonly string[]) => keys.map((key) => feature(`${name}: ${key}`));
@@ -18,9 +17,6 @@ const sideOf = (side: string) => ({
   item: feature(`${side} in: item`),
   narrative: feature(`${side} in: narrative`),
   neutral: feature(`${side} neutral`),
-  affinity: feature(`${side} affinity`),
-  affinityUp: row(`${side} affinity from`, NUMBERS),
-  affinityRank: row(`${side} affinity rank`, RANKS),
   words: feature(`${side} words`),
   context: feature(`${side} context`),
   last: row(`${side} context last`, LIKELY),
@@ -55,6 +51,7 @@ export const ABSENT_BESIDE = group('before, beside');
 
 interface ThemeFeatures {
   word: string;
+  meaning: string;
   phrase: Features;
   beside: Features;
   after: Features;
@@ -67,6 +64,7 @@ export function ownOf(theme: string): ThemeFeatures {
   if (!own) {
     own = {
       word: `word ${theme}`,
+      meaning: `meaning ${theme}`,
       phrase: group(`phrase ${theme}`),
       beside: group(`beside ${theme}`),
       after: group(`after ${theme}`),

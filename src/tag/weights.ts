@@ -11,25 +11,30 @@ export interface Weights {
   stems: ReadonlyMap<string, Float64Array>;
   /** By group of pairs, first and second stem. */
   pairs: ReadonlyMap<string, Pairs>;
+  /** By group of a vector, the weights of its dimensions one after another. */
+  vectors: ReadonlyMap<string, Float64Array>;
 }
 
 type Pairs = ReadonlyMap<number, number[]>[];
 type Groups = Map<string, Map<string, number[]>>;
 
-const OF_STEMS = /^(?:word(?: .*)?|not …)$/;
+const OF_STEMS = /^(?:word(?: .*)?|not …|begins with|ends with)$/;
 const OF_PAIRS = /^words$/;
-const BY_STEM = /^(?:words?(?: [^:]*)?|not …): /;
+const OF_VECTORS = /^meaning(?: .*)?$/;
+const APART = /^(?:words?(?: [^:]*)?|not …|begins with|ends with|meaning(?: [^:]*)?): /;
 
 /** Lays out a model's weights. */
 export function weightsOf(model: LinearModel): Weights {
   const groups = [...groupsOf(model)];
   const pairs = groups.filter(([group]) => OF_PAIRS.test(group));
   const stems = groups.filter(([group]) => OF_STEMS.test(group));
+  const vectors = groups.filter(([group]) => OF_VECTORS.test(group));
   return {
     classes: model.classes,
     features: featuresOf(model),
     stems: new Map(stems.map(([group, keys]) => [group, tableOf(keys, model.classes.length)])),
     pairs: new Map(pairs.map(([group, keys]) => [group, pairsOf(keys)])),
+    vectors: new Map(vectors.map(([group, keys]) => [group, dimensionsOf(keys, model.classes.length)])),
   };
 }
 
@@ -45,9 +50,9 @@ function groupsOf(model: LinearModel): Groups {
   return groups;
 }
 
-/** Without what goes by stem. */
+/** Without what goes by stem or dimension. */
 function featuresOf(model: LinearModel): Float64Array {
-  const others = [...model.weights].filter(([name]) => !BY_STEM.test(name));
+  const others = [...model.weights].filter(([name]) => !APART.test(name));
   const rows = others.map(([name, values]) => ({ row: feature(name), values }));
   const table = new Float64Array(countOf() * model.classes.length);
   for (const { row, values } of rows) table.set(values, row * model.classes.length);
@@ -58,6 +63,13 @@ function tableOf(keys: Map<string, number[]>, classes: number): Float64Array {
   const rows = [...keys].map(([stem, values]) => ({ row: knownStem(stem).id, values }));
   const table = new Float64Array(stemLimit() * classes);
   for (const { row, values } of rows) table.set(values, row * classes);
+  return table;
+}
+
+function dimensionsOf(keys: Map<string, number[]>, classes: number): Float64Array {
+  const last = Math.max(...[...keys.keys()].map(Number));
+  const table = new Float64Array((last + 1) * classes);
+  for (const [dimension, values] of keys) table.set(values, Number(dimension) * classes);
   return table;
 }
 

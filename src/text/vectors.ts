@@ -4,6 +4,9 @@ import type { Token } from './tokens.ts';
 /** Frequency constant of smooth inverse frequency weighting (Arora, Liang and Ma, ICLR 2017), fitted on word frequencies of sentences. */
 const SMOOTHING = 0.02;
 
+/** From this cosine on two stems mean about the same. */
+const NEAR = 0.3;
+
 /** Words without an issue of their own. */
 const EMPTY = new Set(
   `a about all also an and any are as at be been both but by can could did do does each every for from had has have he her
@@ -17,7 +20,8 @@ const EMPTY = new Set(
  * (positive pointwise mutual information, reduced by singular value decomposition), and how common it is.
  */
 export class Meaning {
-  readonly #vectors: Map<string, { frequency: number; vector: Int8Array }>;
+  readonly #vectors: Map<string, { frequency: number; vector: Int8Array; unit?: Float32Array }>;
+  readonly #near = new Map<string, ReadonlyMap<string, number>>();
   readonly #mean: Float32Array;
   readonly #dimensions: number;
 
@@ -32,6 +36,37 @@ export class Meaning {
         return [stem!, { frequency: Number(frequency), vector: bytes(vector!) }];
       }),
     );
+  }
+
+  /** The stems that mean about the same as a stem, with their cosine; itself with 1. */
+  near(stem: string): ReadonlyMap<string, number> {
+    let near = this.#near.get(stem);
+    if (!near) {
+      near = this.#nearest(stem);
+      this.#near.set(stem, near);
+    }
+    return near;
+  }
+
+  #nearest(stem: string): Map<string, number> {
+    const near = new Map([[stem, 1]]);
+    const own = this.#unit(stem);
+    if (!own) return near;
+    for (const other of this.#vectors.keys()) {
+      const likeness = cosine(own, this.#unit(other)!);
+      if (other !== stem && likeness >= NEAR) near.set(other, likeness);
+    }
+    return near;
+  }
+
+  #unit(stem: string): Float32Array | null {
+    const known = this.#vectors.get(stem);
+    if (!known) return null;
+    if (!known.unit) {
+      known.unit = Float32Array.from(known.vector);
+      normalise(known.unit);
+    }
+    return known.unit;
   }
 
   /** The share of sentences that hold a stem; for an unknown one, that of the rarest known. */

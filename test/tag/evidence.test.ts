@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTagger } from '../../src/tag/tagger.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+import { meaning } from '../../src/text/vectors.ts';
 import { lexicon, stanceFeatures, themeFeatures } from './made.ts';
 
 const ANIMALS = {
@@ -154,23 +156,22 @@ test('how little a sentence evaluates counts, but not in a list', () => {
   expect(of('strength')).toEqual([undefined, undefined]);
 });
 
-describe('the company that words keep', () => {
-  const brief = {
-    themes: ANIMALS,
-    associations: { ants: { queen: 2, hill: -1 }, bees: { queen: 4 }, dogs: { hill: 9 } },
-  };
-  const of = (text: string, theme: string, ...names: string[]) =>
-    themeFeatures(brief, { text }, theme, ...names);
+describe('what the words mean as a whole', () => {
+  const text = 'Ants, supervision of social workers.';
+  const vector = [...meaning().embed(tokenize(text))];
+  const best = vector.indexOf(Math.max(...vector));
 
-  test('is summed over the different words, for texts of any length alike', () => {
-    expect(of('Ants, queen, queen, hill.', 'ants', 'text affinity')).toEqual([round(1 / Math.sqrt(4))]);
-    expect(of('Ants, queen.', 'ants', 'text affinity')).toEqual([round(2 / Math.sqrt(3))]);
-    expect(of('Cats, queen.', 'cats', 'text affinity')).toEqual([undefined]);
+  test('counts by dimension, for each theme apart, and is told as one reason', () => {
+    const kept = { [`meaning ants: ${best}`]: 2, [`meaning bees: ${best}`]: 3 };
+    const { themes } = createTagger(lexicon({ themes: ANIMALS, kept })).explain(`${text} Bees.`);
+    const added = (theme: string) => themes.find((t) => t.id === theme)!.reasons;
+    expect(added('ants')).toEqual([['meaning ants', expect.any(Number)]]);
+    expect(added('bees')[0]![1] / added('ants')[0]![1]).toBeCloseTo(1.5, 1);
   });
 
-  test('is told in steps and by rank', () => {
-    expect(of('Ants, queen.', 'ants', 'text affinity from: 2', 'text affinity rank: 1')).toEqual([1, 1]);
-    expect(of('Bees, queen.', 'bees', 'text affinity from: 4', 'text affinity rank: 0')).toEqual([1, 1]);
+  test('is nothing where no word is known', () => {
+    const kept = { [`meaning ants: ${best}`]: 2 };
+    expect(createTagger(lexicon({ themes: ANIMALS, kept })).explain('Ants.').themes[0]!.reasons).toEqual([]);
   });
 });
 

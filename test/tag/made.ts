@@ -10,7 +10,6 @@ interface LexiconBrief {
   /** By theme: phrases, or entries with weights and exclusions. */
   themes?: Record<string, string[] | EntryBrief[]>;
   cues?: Partial<Record<CueKind, string[]>>;
-  associations?: Record<string, Record<string, number>>;
   /** What each feature adds to a theme being kept, to its being the main one, and to the four stances. */
   kept?: Record<string, number>;
   main?: Record<string, number>;
@@ -52,13 +51,11 @@ export function lexicon(brief: LexiconBrief): Lexicon {
     note: '',
     phrases,
   }));
-  const associations = Object.entries(brief.associations ?? {});
   return {
     themes: Object.keys(brief.themes ?? {}).map((id) => ({ id, label: id, group: 'own', definition: '' })),
     groups: [],
     entries,
     cues,
-    associations: new Map(associations.map(([theme, words]) => [theme, new Map(Object.entries(words))])),
     models: {
       themes: single('kept', brief.kept ?? {}),
       main: single('main', brief.main ?? {}),
