@@ -23,7 +23,7 @@ export async function corpusFindings(): Promise<CorpusFinding[]> {
   const findings: CorpusFinding[] = [];
   const seen = new Set<string>();
   for (const { file, path } of await findInputs([CORPUS])) {
-    const authority = /(?:^|\/)\d+_([^/]+)\/[^/]+$/.exec(file.replaceAll('\\', '/'))?.[1] ?? '';
+    const authority = authorityOf(file);
     let parsed: ReturnType<typeof parseInspection>;
     try {
       parsed = parseInspection(await readSource(path, readFileSync(file)));
@@ -44,30 +44,40 @@ export async function corpusFindings(): Promise<CorpusFinding[]> {
   return findings;
 }
 
-/** The hash by which a sentence is named where its wording must not be kept. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** The authority, as the labelled data names it, by the folder that a report lies in; empty where it is in none. */
+export function authorityOf(path: string): string {
+  return /(?:^|\/)\d+_([^/]+)\/[^/]+$/.exec(path.replaceAll('\\', '/'))?.[1] ?? '';
 }
 
-interface OwnLabel {
-  /** SHA-256 of the sentence: the reports themselves are no part of this project. */
-  text: string;
-  themes: string[];
-  stance: Labelled['stance'];
+/** The hash by which a sentence is named where its wording must not be kept. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
+
+/** A column of themes for a sentence whose stance alone was labelled. */
+const NOT_LABELLED = '?';
 
 /**
- * Sentences that were labelled for this project by the same guide, among those that the models were least sure
- * of. Only their hashes are kept; the wording is found in the corpus.
+ * Sentences that were labelled for this project by the same guide: `tagging-labels.tsv` holds hash, stance and themes
+ * (main theme first). The reports themselves are no part of this project: their wording is found in the corpus.
  */
 export function ownLabels(corpus: readonly CorpusFinding[]): Labelled[] {
-  const file = new URL('./tagging-labels.json', import.meta.url);
-  const labels = new Map((JSON.parse(readFileSync(file, 'utf8')) as OwnLabel[]).map((l) => [l.text, l]));
-  return corpus.flatMap((f) => {
-    const id = sha256(f.text);
+  const file = readFileSync(new URL('./tagging-labels.tsv', import.meta.url), 'utf8');
+  const labels = new Map(
+    file
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [id, stance, themes] = line.split('\t');
+        return [id!, { stance: stance as Labelled['stance'], themes: themes! }];
+      }),
+  );
+  return corpus.flatMap((f): Labelled[] => {
+    const id = hashOf(f.text);
     const label = labels.get(id);
-    return label
-      ? [{ ...f, id, kind: 'narrative' as const, themes: label.themes, stance: label.stance }]
-      : [];
+    if (!label) return [];
+    const stanceOnly = label.themes === NOT_LABELLED;
+    const themes = stanceOnly || label.themes === '' ? [] : label.themes.split(' ');
+    return [{ ...f, id, kind: 'narrative', stance: label.stance, themes, stanceOnly }];
   });
 }

@@ -11,6 +11,8 @@ export interface Labelled {
   text: string;
   before: string;
   themes: string[];
+  /** Whether a reader gave the stance alone; `themes` is empty then. */
+  stanceOnly?: boolean;
   stance: Stance;
 }
 

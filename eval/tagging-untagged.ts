@@ -1,6 +1,6 @@
 import type { Finding, Inspection } from '../src/model/inspection.ts';
 import { wordsOf } from '../src/tag/words.ts';
-import { sha256 } from './tagging-corpus.ts';
+import { hashOf } from './tagging-corpus.ts';
 
 const WORDS = 3;
 const SHOWN = 25;
@@ -15,7 +15,7 @@ export function untaggedReport(inspections: readonly Inspection[]): string {
   const evaluated = findings.filter((f) => f.stance !== 'neutral');
   const untagged = evaluated.filter((f) => f.themes.length === 0);
   const areas = untagged.filter((f) => f.kind === 'area-for-improvement');
-  const sample = [...untagged].sort((a, b) => (sha256(a.text) < sha256(b.text) ? -1 : 1)).slice(0, SAMPLE);
+  const sample = [...untagged].sort((a, b) => (hashOf(a.text) < hashOf(b.text) ? -1 : 1)).slice(0, SAMPLE);
   return [
     `Without theme: ${untagged.length} of ${evaluated.length} findings that evaluate; ${areas.length} areas for improvement`,
     ...areas.slice(0, SHOWN).map((f) => `  ${f.text}`),
