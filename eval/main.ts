@@ -1,5 +1,6 @@
 // npm run eval: scores the program against what careful readers labelled in ../shared/gold.
 // npm run eval -- --write: also keeps the cross-validated figures in data/quality.json, which every report prints.
+// npm run eval -- --parts: also measures what each part of what tells evidence adds to the verdicts.
 // npm run eval -- --diff BASE: instead tells which verdicts, themes and stances move since a revision, and why.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,9 @@ import { answersSince } from './revision.ts';
 import * as tagging from './tagging.ts';
 import * as verdicts from './verdicts.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean' }, diff: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { write: { type: 'boolean' }, parts: { type: 'boolean' }, diff: { type: 'string' } },
+});
 if (values.diff === undefined) await evaluate();
 else console.log(differences(...(await answersSince(values.diff))).join('\n'));
 
@@ -17,7 +20,7 @@ async function evaluate(): Promise<void> {
   const corpus = await readCorpus();
   console.log('# Themes and stance\n');
   const tagged = await tagging.run(corpus);
-  const judged = await verdicts.run(corpus, await readSeeds());
+  const judged = await verdicts.run(corpus, await readSeeds(), values.parts === true);
 
   if (values.write && tagged && judged) {
     const round = (value: number) => Math.round(value * 1000) / 1000;

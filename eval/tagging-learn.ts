@@ -15,12 +15,14 @@ const HISTORY = 8;
  * the same weights.
  * @param penalty how strongly a feature's weight is drawn to nought, by its name
  * @param least features seen in fewer examples are left out
+ * @param start weights to begin from, such as those of a model learned from nearly the same examples
  */
 export function learn(
   classes: readonly string[],
   examples: readonly Example[],
   penalty: (feature: string) => number,
   least: number | ((feature: string) => number) = 2,
+  start?: LinearModel,
 ): LinearModel {
   const counts = new Map<string, number>();
   for (const e of examples) for (const [name] of e.features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -30,12 +32,15 @@ export function learn(
   const index = new Map(names.map((name, i) => [name, i]));
   const k = classes.length;
   const rows = examples.map((e) => {
-    const known = e.features.filter(([name]) => index.has(name));
-    return {
-      label: e.label,
-      at: Int32Array.from(known, ([name]) => index.get(name)! * k),
-      value: Float64Array.from(known, ([, value]) => value),
-    };
+    const at: number[] = [];
+    const value: number[] = [];
+    for (const [name, v] of e.features) {
+      const i = index.get(name);
+      if (i === undefined || v === 0) continue;
+      at.push(i * k);
+      value.push(v);
+    }
+    return { label: e.label, at: Int32Array.from(at), value: Float64Array.from(value) };
   });
   const penalties = Float64Array.from(names, penalty);
 
@@ -48,28 +53,35 @@ export function learn(
     }
     const sums = new Float64Array(k);
     for (const { label, at, value } of rows) {
-      sums.fill(0);
-      for (let j = 0; j < at.length; j += 1) {
-        for (let c = 0; c < k; c += 1) sums[c]! += w[at[j]! + c]! * value[j]!;
-      }
       if (k === 1) {
-        const z = label === 1 ? sums[0]! : -sums[0]!;
+        let sum = 0;
+        for (let j = 0; j < at.length; j += 1) sum += w[at[j]!]! * value[j]!;
+        const z = label === 1 ? sum : -sum;
         loss += z > 0 ? Math.log1p(Math.exp(-z)) : -z + Math.log1p(Math.exp(z));
-        sums[0] = 1 / (1 + Math.exp(-sums[0]!)) - label;
+        const error = 1 / (1 + Math.exp(-sum)) - label;
+        for (let j = 0; j < at.length; j += 1) gradient[at[j]!]! += error * value[j]!;
       } else {
+        sums.fill(0);
+        for (let j = 0; j < at.length; j += 1) {
+          for (let c = 0; c < k; c += 1) sums[c]! += w[at[j]! + c]! * value[j]!;
+        }
         const top = Math.max(...sums);
         const total = sums.reduce((a, s) => a + Math.exp(s - top), 0);
         loss -= sums[label]! - top - Math.log(total);
         for (let c = 0; c < k; c += 1) sums[c] = Math.exp(sums[c]! - top) / total - (c === label ? 1 : 0);
-      }
-      for (let j = 0; j < at.length; j += 1) {
-        for (let c = 0; c < k; c += 1) gradient[at[j]! + c]! += sums[c]! * value[j]!;
+        for (let j = 0; j < at.length; j += 1) {
+          for (let c = 0; c < k; c += 1) gradient[at[j]! + c]! += sums[c]! * value[j]!;
+        }
       }
     }
     return loss;
   };
 
-  const w = minimise(names.length * k, objective);
+  const first = new Float64Array(names.length * k);
+  names.forEach((name, i) => {
+    first.set(start?.weights.get(name) ?? [], i * k);
+  });
+  const w = minimise(first, objective);
   const weights = new Map(
     names
       .map((name, i): [string, number[]] => [
@@ -82,10 +94,11 @@ export function learn(
 }
 
 function minimise(
-  size: number,
+  start: Float64Array,
   objective: (w: Float64Array, gradient: Float64Array) => number,
 ): Float64Array {
-  let w = new Float64Array(size);
+  const size = start.length;
+  let w = start;
   let gradient = new Float64Array(size);
   let loss = objective(w, gradient);
   const steps: { s: Float64Array; y: Float64Array; rho: number }[] = [];

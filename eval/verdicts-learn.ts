@@ -5,6 +5,7 @@ import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
 import { verdictFeatures } from '../src/diff/verdict-features.ts';
 import type { Feature, LinearModel } from '../src/model/linear.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
+import { splits } from './folds.ts';
 import { type Example, learn } from './tagging-learn.ts';
 import { type LabelledArea, sameText } from './verdicts-gold.ts';
 
@@ -17,7 +18,6 @@ export interface Case {
 
 export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
-const FOLDS = 7;
 const RELEVANCE_PENALTY = 1;
 /** One in so many findings that are no evidence is learned from, and the constant set right for it. */
 const KEPT_OF_OTHERS = 4;
@@ -28,41 +28,33 @@ const SINGLE_PENALTY = 3;
 const SINGLE_LEAST = 3;
 const always = 'always';
 
-/** The fold that an authority is measured in: what is learned for a fold is learned without its authorities. */
-export function foldsOf(authorities: string[]): Map<string, number> {
-  return new Map([...new Set(authorities)].sort().map((name, i) => [name, i % FOLDS]));
-}
-
-/** Splits by fold: for each fold, the cases to learn from and those to measure on. */
-export function* splits<T>(
-  items: T[],
-  authority: (item: T) => string,
-): Generator<[learn: T[], measure: T[], fold: number]> {
-  const folds = foldsOf(items.map(authority));
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const measured = items.filter((item) => folds.get(authority(item)) === fold);
-    if (measured.length > 0) yield [items.filter((item) => !measured.includes(item)), measured, fold];
-  }
-}
-
-/** Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from. */
-export function learnVerdictModels(cases: Case[]): VerdictModels {
+/**
+ * Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from.
+ * @param leftOut features of relevance to do without
+ */
+export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictModels {
   const examples: Example[] = [];
   for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
-    const relevance = learnRelevance(others);
+    const relevance = learnRelevance(others, leftOut);
     for (const c of own)
       examples.push({
         features: verdictFeatures(c.area, relevantFindings(c.area, c.later, relevance), c.later),
         label: VERDICTS.indexOf(c.labelled.verdict),
       });
   }
-  return { relevance: learnRelevance(cases), verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY) };
+  return {
+    relevance: learnRelevance(cases, leftOut),
+    verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY),
+  };
 }
 
-function learnRelevance(cases: Case[]): LinearModel {
-  const examples = cases.flatMap((c) =>
-    evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0),
-  );
+function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
+  const examples = cases
+    .flatMap((c) => evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0))
+    .map(({ features, label }) => ({
+      label,
+      features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
+    }));
   const model = learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
   const [constant] = model.weights.get(always)!;
   model.weights.set(always, [constant! - Math.log(KEPT_OF_OTHERS)]);

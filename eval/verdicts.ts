@@ -3,18 +3,14 @@ import { verdictModels } from '../src/diff/models.ts';
 import { judge } from '../src/diff/verdict.ts';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { Verdict } from '../src/model/trail.ts';
-import { tagInspection } from '../src/tag/inspection.ts';
-import { loadLexicon } from '../src/tag/lexicon.ts';
-import { createTagger } from '../src/tag/tagger.ts';
 import { agreement, confusionTable, share } from './figures.ts';
-import { type CorpusFinding, corpusFindings, ownLabels } from './tagging-corpus.ts';
-import { devFindings, seedFindings } from './tagging-gold.ts';
-import { learnModels, prepare } from './tagging-models.ts';
+import { splits } from './folds.ts';
+import { taggedFromOutside } from './tagging-folds.ts';
 import { baselines } from './verdicts-baselines.ts';
 import { prepareCases } from './verdicts-cases.ts';
 import { chanceRate } from './verdicts-chance.ts';
 import { devAreas, type LabelledArea, sameText, seedAreas } from './verdicts-gold.ts';
-import { type Case, learnVerdictModels, splits, VERDICTS } from './verdicts-learn.ts';
+import { type Case, learnVerdictModels, VERDICTS } from './verdicts-learn.ts';
 import { ownAreas } from './verdicts-own.ts';
 
 /** A labelled area and what the program says of it. */
@@ -35,8 +31,13 @@ export interface VerdictFigures {
  * Prints how well verdicts and evidence agree with the readers', each area judged by what was learned without its
  * authority; null where there is nothing labelled.
  * @param corpus the published reports, read and tagged @param seeds the five letters, likewise
+ * @param byPart whether to measure what each part of relevance adds, which takes some minutes
  */
-export async function run(corpus: Inspection[], seeds: Inspection[]): Promise<VerdictFigures | null> {
+export async function run(
+  corpus: Inspection[],
+  seeds: Inspection[],
+  byPart: boolean,
+): Promise<VerdictFigures | null> {
   console.log('\n# Verdicts on earlier areas for improvement');
   const asItStands = prepareCases(seedAreas(), seeds);
   if (asItStands.cases.length > 0) {
@@ -51,9 +52,11 @@ export async function run(corpus: Inspection[], seeds: Inspection[]): Promise<Ve
   console.log(
     `\n## Cross-validated by authority (${cases.length} areas, ${lost.length} not found in the reports)`,
   );
-  const results = crossValidate(corpus, await corpusFindings());
+  const validate = await crossValidation(corpus);
+  const results = validate();
   const figures = print(results);
   printReliability(results);
+  if (byPart) printWithoutParts(validate);
   console.log('\nBaselines (accuracy, macro F1):');
   for (const { name, accuracy, macroF1 } of baselines(cases))
     console.log(`  ${name}: ${share(accuracy)}, ${share(macroF1)}`);
@@ -64,33 +67,54 @@ export async function run(corpus: Inspection[], seeds: Inspection[]): Promise<Ve
   return { ...figures, chance: chance.other };
 }
 
-/** Judges each area by models, of tagging and of verdicts, that were learned without its authority. */
-function crossValidate(corpus: Inspection[], labelled: CorpusFinding[]): Judged[] {
-  const results: Judged[] = [];
-  const lexicon = loadLexicon();
-  const findings = prepare(lexicon, [...devFindings(), ...seedFindings(), ...ownLabels(labelled)]);
-  for (const [others, own] of splits(devAreas(), (a) => a.authority)) {
-    const measured = new Set(own.map((a) => a.authority));
-    const paths = new Set(own.flatMap((a) => [a.raisedIn, a.judgedIn]));
-    const models = learnModels(findings.filter((f) => !measured.has(f.authority)));
-    const tagger = createTagger({ ...lexicon, models });
-    const retagged = corpus.filter((i) => paths.has(i.document.path)).map((i) => tagInspection(i, tagger));
-    const ours = ownAreas(corpus).filter((a) => !measured.has(a.authority));
-    const learned = learnVerdictModels(prepareCases([...others, ...ours], corpus).cases);
-    for (const c of prepareCases(own, retagged).cases) results.push(judged(c, learned));
+/** What relevance is told by, to measure what each part adds. */
+const LEFT_OUT = {
+  'word vectors': /^meaning: /,
+  'shared words': /^(?:words: |both say: )/,
+  themes: /^(?:themes: |both on: )/,
+  'groups and facets': /^(?:groups: |facets: |both name: |only the area names: )/,
+};
+
+function printWithoutParts(validate: (leftOut: RegExp) => Judged[]): void {
+  console.log('\nWithout some of what tells evidence (accuracy, macro F1):');
+  for (const [name, leftOut] of Object.entries(LEFT_OUT)) {
+    const { accuracy, macroF1 } = agreementOf(validate(leftOut));
+    console.log(`  ${name}: ${share(accuracy)}, ${share(macroF1)}`);
   }
-  return results;
 }
+
+/**
+ * Makes what judges each area by models, of tagging and of verdicts, that were learned without its authority, if
+ * wanted without some features of relevance.
+ */
+async function crossValidation(corpus: Inspection[]): Promise<(leftOut?: RegExp) => Judged[]> {
+  const tagged = await taggedFromOutside(corpus);
+  const own = prepareCases(ownAreas(tagged), tagged).cases;
+  const folds = [...splits(prepareCases(devAreas(), tagged).cases, authority)];
+  return (leftOut) =>
+    folds.flatMap(([others, measured]) => {
+      const names = new Set(measured.map(authority));
+      const ours = own.filter((c) => !names.has(authority(c)));
+      const learned = learnVerdictModels([...others, ...ours], leftOut);
+      return measured.map((c) => judged(c, learned));
+    });
+}
+
+const authority = (c: Case) => c.labelled.authority;
 
 function judged(c: Case, models: VerdictModels): Judged {
   return { labelled: c.labelled, verdict: judge(c.area, c.later, models) };
 }
 
-function print(results: Judged[]) {
-  const measured = agreement(
+function agreementOf(results: Judged[]) {
+  return agreement(
     VERDICTS,
     results.map(({ labelled, verdict }) => [labelled.verdict, verdict.verdict]),
   );
+}
+
+function print(results: Judged[]) {
+  const measured = agreementOf(results);
   const withEvidence = results.filter(({ labelled }) => labelled.evidence.length > 0);
   const hit = ({ labelled, verdict }: Judged, shown: (v: Verdict) => { text: string }[]) =>
     shown(verdict).some((e) => labelled.evidence.some((text) => sameText(text, e.text)));
