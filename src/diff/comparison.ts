@@ -1,4 +1,4 @@
-import { cosine } from '../text/vectors.ts';
+import { cosine, meaning } from '../text/vectors.ts';
 import type { LaterReport, Places } from './later.ts';
 import type { Profile } from './profile.ts';
 
@@ -7,6 +7,11 @@ const BACKGROUND = 0.1;
 
 /** Two findings that differ from their theme less than this differ by rounding alone. */
 const LEAST_APART = 1e-3;
+
+/** What a word in the sentence before counts. */
+const BEFORE = 0.8;
+/** So many of an area's rarest words must each be met. */
+const RAREST = 3;
 
 /** Takes features, each for all findings of a later report at once: there are hundreds of findings for each area. */
 export interface Take {
@@ -19,6 +24,7 @@ export interface Take {
 /** Hands out what speaks for and against each finding of a later report being about the issue of an earlier area. */
 export function compare(area: Profile, later: LaterReport, take: Take): void {
   meaningFeatures(area, later, take);
+  coverFeatures(area, later, take);
   wordFeatures(area, later, take);
   themeFeatures(area, later, take);
   issueFeatures(area, later, take);
@@ -69,6 +75,30 @@ function apartFromTheme(area: Profile, later: LaterReport, likeness: number[]): 
     const lengths = Math.sqrt((1 - own ** 2) * (1 - share ** 2));
     return lengths > LEAST_APART ? (here - own * share) / lengths : 0;
   });
+}
+
+/** How much of the area's words, one by one, a finding says in these or other words, alone or with the sentence before. */
+function coverFeatures(area: Profile, { profiles, places }: LaterReport, take: Take): void {
+  const alone = new Float64Array(profiles.length);
+  const withBefore = new Float64Array(profiles.length);
+  const rarest = new Float64Array(profiles.length).fill(1);
+  const stems = [...area.rarities].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const whole = stems.reduce((sum, [, rarity]) => sum + rarity, 0) || 1;
+  for (const [rank, [stem, rarity]] of stems.entries()) {
+    const best = new Float64Array(profiles.length);
+    for (const [other, likeness] of meaning().near(stem))
+      for (const i of places.stems.get(other) ?? NOWHERE) best[i] = Math.max(best[i]!, likeness);
+    for (let i = 0; i < best.length; i++) {
+      const follows = i > 0 && profiles[i - 1]!.finding.block === profiles[i]!.finding.block;
+      const either = Math.max(best[i]!, follows ? BEFORE * best[i - 1]! : 0);
+      alone[i]! += (rarity / whole) * best[i]!;
+      withBefore[i]! += (rarity / whole) * either;
+      if (rank < RAREST) rarest[i] = Math.min(rarest[i]!, either);
+    }
+  }
+  take.all('meaning: of the words', alone);
+  take.all('meaning: of the words, with the sentence before', withBefore);
+  take.all('meaning: of the rarest words', rarest);
 }
 
 function wordFeatures(area: Profile, { profiles, places }: LaterReport, take: Take): void {

@@ -94,7 +94,15 @@ function withAreaAgain(area: Profile, chosen: Scored[], scored: Scored[]): Score
   const again = scored.find(
     (s) => isArea(s) && s.relevance >= LEAST_AGAIN && s.profile.themes.has(main ?? ''),
   );
-  return again ? [...chosen.slice(0, MOST_EVIDENCE - 1), again] : chosen;
+  return again ? [...withRoom(chosen), again] : chosen;
+}
+
+/** Without the weakest where there is no room for another; what alone shows something good stays. */
+function withRoom(chosen: Scored[]): Scored[] {
+  if (chosen.length < MOST_EVIDENCE) return chosen;
+  const goods = chosen.filter((s) => good(s) >= 0.5);
+  const weakest = chosen.findLast((s) => goods.length !== 1 || s !== goods[0]);
+  return chosen.filter((s) => s !== weakest);
 }
 
 /** The reason for a verdict, which says no more than the evidence shown with it. */
