@@ -32,12 +32,11 @@ export function compare(area: Profile, later: LaterReport, take: Take): void {
 }
 
 function meaningFeatures(area: Profile, later: LaterReport, take: Take): void {
-  const { profiles, neighbours } = later;
+  const { profiles, neighbours, follows } = later;
   const likeness = profiles.map((p) => cosine(area.vector, p.vector));
   const ranked = Float64Array.from(likeness).sort();
   const best = ranked.at(-1) ?? 0;
   const background = ranked.at(-1 - Math.floor(ranked.length * BACKGROUND)) ?? 0;
-  const follows = (i: number) => i > 0 && profiles[i - 1]!.finding.block === profiles[i]!.finding.block;
   const each = (value: (here: number, i: number) => number) => likeness.map(value);
   take.all(
     'always',
@@ -58,7 +57,7 @@ function meaningFeatures(area: Profile, later: LaterReport, take: Take): void {
   );
   take.all(
     'meaning: of the sentence before',
-    each((_, i) => (follows(i) ? likeness[i - 1]! : 0)),
+    each((_, i) => (follows[i] ? likeness[i - 1]! : 0)),
   );
 }
 
@@ -78,7 +77,7 @@ function apartFromTheme(area: Profile, later: LaterReport, likeness: number[]): 
 }
 
 /** How much of the area's words, one by one, a finding says in these or other words, alone or with the sentence before. */
-function coverFeatures(area: Profile, { profiles, places }: LaterReport, take: Take): void {
+function coverFeatures(area: Profile, { profiles, places, follows }: LaterReport, take: Take): void {
   const alone = new Float64Array(profiles.length);
   const withBefore = new Float64Array(profiles.length);
   const rarest = new Float64Array(profiles.length).fill(1);
@@ -89,8 +88,7 @@ function coverFeatures(area: Profile, { profiles, places }: LaterReport, take: T
     for (const [other, likeness] of meaning().near(stem))
       for (const i of places.stems.get(other) ?? NOWHERE) best[i] = Math.max(best[i]!, likeness);
     for (let i = 0; i < best.length; i++) {
-      const follows = i > 0 && profiles[i - 1]!.finding.block === profiles[i]!.finding.block;
-      const either = Math.max(best[i]!, follows ? BEFORE * best[i - 1]! : 0);
+      const either = Math.max(best[i]!, follows[i] ? BEFORE * best[i - 1]! : 0);
       alone[i]! += (rarity / whole) * best[i]!;
       withBefore[i]! += (rarity / whole) * either;
       if (rank < RAREST) rarest[i] = Math.min(rarest[i]!, either);

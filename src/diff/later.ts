@@ -15,6 +15,8 @@ export interface LaterReport {
   places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets', Places>;
   /** For each finding the places of the others in its paragraph. */
   neighbours: readonly (readonly number[])[];
+  /** Whether each finding follows another in its paragraph. */
+  follows: readonly boolean[];
   /** How rare each theme is in the report: the logarithm of findings per finding of that theme. */
   themeRarity: Map<string, number>;
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
@@ -39,6 +41,7 @@ export function laterReport(inspection: Inspection): LaterReport {
       facets: placesBy(profiles, (p) => p.facets),
     },
     neighbours: neighbours(profiles),
+    follows: profiles.map((p, i) => i > 0 && profiles[i - 1]!.finding.block === p.finding.block),
     themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
     themeCentre: themeCentres(profiles),
     alone: alone(inspection, profiles),
