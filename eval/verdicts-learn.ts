@@ -1,5 +1,6 @@
 import type { LaterReport } from '../src/diff/later.ts';
 import type { VerdictModels } from '../src/diff/models.ts';
+import { onceForEach } from '../src/diff/once.ts';
 import type { Profile } from '../src/diff/profile.ts';
 import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
 import { verdictFeatures } from '../src/diff/verdict-features.ts';
@@ -61,20 +62,13 @@ function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
   return model;
 }
 
-const remembered = new WeakMap<Case, Example[]>();
-
 /** One example per finding of the later report: is it evidence on the area? */
-function evidenceExamples(c: Case): Example[] {
-  let examples = remembered.get(c);
-  if (!examples) {
-    examples = relevanceFeatures(c.area, c.later).map((features, i) => ({
-      features,
-      label: Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text)),
-    }));
-    remembered.set(c, examples);
-  }
-  return examples;
-}
+const evidenceExamples = onceForEach((c: Case): Example[] =>
+  relevanceFeatures(c.area, c.later).map((features, i) => ({
+    features,
+    label: Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text)),
+  })),
+);
 
 /** Whether the reader chose a sentence as evidence. */
 export function isEvidence(labelled: LabelledArea, text: string): boolean {

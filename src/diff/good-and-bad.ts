@@ -1,4 +1,5 @@
 import type { Finding } from '../model/inspection.ts';
+import { onceForEach } from './once.ts';
 
 /** Wording that tells outright of a shortfall, whatever good words stand around it. */
 const SHORTFALL =
@@ -16,23 +17,12 @@ interface Said {
   mixed: number;
 }
 
-const known = new WeakMap<Finding, Said>();
-
 /**
  * How much good and how much bad a finding says of practice: its stance, and for a sentence that tells outright of a
  * shortfall at least that. Bad weighs more than good, since an area is not addressed while a shortfall in it remains.
  * Each finding is weighed once, however many areas it is compared with.
  */
-export function goodAndBad(finding: Finding): Said {
-  let said = known.get(finding);
-  if (!said) {
-    said = weigh(finding);
-    known.set(finding, said);
-  }
-  return said;
-}
-
-function weigh({ kind, text, stanceShares }: Finding): Said {
+export const goodAndBad = onceForEach(({ kind, text, stanceShares }: Finding): Said => {
   let [strength, weakness, mixed] = stanceShares;
   const missing = LEAST_BAD - weakness - mixed;
   if (kind === 'narrative' && missing > 0 && SHORTFALL.test(text) && !AVERTED.test(text)) {
@@ -41,4 +31,4 @@ function weigh({ kind, text, stanceShares }: Finding): Said {
     mixed += missing / 2;
   }
   return { good: strength + mixed / 2, bad: weakness + mixed / 2, mixed };
-}
+});

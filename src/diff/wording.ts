@@ -1,4 +1,5 @@
 import type { Finding } from '../model/inspection.ts';
+import { onceForEach } from './once.ts';
 
 /** Shortfalls that concern few do not stop an area from being addressed. */
 const FEW = /\b(?:very )?small (?:number|minority|cohort)|\ba few\b|occasional|isolated|\ba minority/i;
@@ -30,23 +31,12 @@ export interface Wording {
   cues: number[];
 }
 
-const known = new WeakMap<Finding, Wording>();
-
 /** The wording of a finding, looked at once. */
-export function wordingOf(finding: Finding): Wording {
-  let wording = known.get(finding);
-  if (!wording) {
-    wording = look(finding.text);
-    known.set(finding, wording);
-  }
-  return wording;
-}
-
-function look(text: string): Wording {
-  return {
+export const wordingOf = onceForEach(
+  ({ text }: Finding): Wording => ({
     few: FEW.test(text),
     progress: PROGRESS.test(text),
     contrast: CONTRAST.test(text),
     cues: Object.values(CUES).flatMap((words, i) => (words.test(text) ? [i] : [])),
-  };
-}
+  }),
+);
