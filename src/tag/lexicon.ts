@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { InputError } from '../model/errors.ts';
 import { type LinearModel, readModel } from '../model/linear.ts';
@@ -88,9 +87,6 @@ export function loadLexicon(extra?: string): Lexicon {
   if (extra !== undefined) addFile(lexicon, extra, readYaml(extra, read(extra, extra), themeFile));
   return { ...lexicon, hash: digest.digest('hex') };
 }
-
-/** The folder of the built-in lexicon. */
-export const lexiconFolder = fileURLToPath(FOLDER);
 
 function addFile(lexicon: Lexicon, file: string, { group, themes }: ThemeFile): void {
   for (const given of themes) {

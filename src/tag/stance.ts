@@ -141,10 +141,8 @@ function phraseOf(kind: string, phrase: string, first: boolean): number {
 
 /** The different stems right after negators. */
 function negated({ cues, stems: { inOrder } }: Reading): Stem[] {
-  const found = new Map<string, Stem>();
-  for (const { cue, to } of cues) {
-    if (cue.kind !== 'negator') continue;
-    for (const stem of inOrder.slice(to, to + 4)) if (!found.has(stem.text)) found.set(stem.text, stem);
-  }
-  return [...found.values()];
+  const after = cues
+    .filter(({ cue }) => cue.kind === 'negator')
+    .flatMap(({ to }) => inOrder.slice(to, to + 4));
+  return differentOf(after);
 }

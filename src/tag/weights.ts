@@ -21,7 +21,6 @@ type Groups = Map<string, Map<string, number[]>>;
 const OF_STEMS = /^(?:word(?: .*)?|not …|begins with|ends with)$/;
 const OF_PAIRS = /^words$/;
 const OF_VECTORS = /^meaning(?: .*)?$/;
-const APART = /^(?:words?(?: [^:]*)?|not …|begins with|ends with|meaning(?: [^:]*)?): /;
 
 /** Lays out a model's weights. */
 export function weightsOf(model: LinearModel): Weights {
@@ -41,18 +40,28 @@ export function weightsOf(model: LinearModel): Weights {
 function groupsOf(model: LinearModel): Groups {
   const groups: Groups = new Map();
   for (const [name, values] of model.weights) {
-    const at = name.indexOf(': ');
-    if (at < 0) continue;
-    const group = name.slice(0, at);
+    const group = groupOf(name);
+    if (group === null) continue;
     const keys = groups.get(group) ?? new Map<string, number[]>();
-    groups.set(group, keys.set(name.slice(at + 2), values));
+    groups.set(group, keys.set(name.slice(group.length + 2), values));
   }
   return groups;
 }
 
+/** What stands before the key in a feature's name; null where it has none. */
+function groupOf(name: string): string | null {
+  const at = name.indexOf(': ');
+  return at < 0 ? null : name.slice(0, at);
+}
+
+function isApart(name: string): boolean {
+  const group = groupOf(name) ?? '';
+  return [OF_STEMS, OF_PAIRS, OF_VECTORS].some((kind) => kind.test(group));
+}
+
 /** Without what goes by stem or dimension. */
 function featuresOf(model: LinearModel): Float64Array {
-  const others = [...model.weights].filter(([name]) => !APART.test(name));
+  const others = [...model.weights].filter(([name]) => !isApart(name));
   const rows = others.map(([name, values]) => ({ row: feature(name), values }));
   const table = new Float64Array(countOf() * model.classes.length);
   for (const { row, values } of rows) table.set(values, row * model.classes.length);
