@@ -79,15 +79,23 @@ function featuresMoved(a: VerdictAnswer, b: VerdictAnswer): string[] {
     const adds = answer.features[name]?.adds ?? {};
     return (adds[b.verdict] ?? 0) - (adds[a.verdict] ?? 0);
   };
-  return [...new Set([...Object.keys(a.features), ...Object.keys(b.features)])]
-    .map((name) => ({ name, moved: lead(b, name) - lead(a, name) }))
+  const names = [...Object.keys(a.features), ...Object.keys(b.features)];
+  return mostMoved(names, (name) => lead(b, name) - lead(a, name)).map(({ name, moved }) => {
+    const [from, to] = [a.features[name]?.value ?? 0, b.features[name]?.value ?? 0];
+    return `  ${signed(moved)} for ${b.verdict} against ${a.verdict} by “${name}” (${two(from)} -> ${two(to)})`;
+  });
+}
+
+/** The features that moved most, each once. */
+function mostMoved(
+  names: readonly string[],
+  by: (name: string) => number,
+): { name: string; moved: number }[] {
+  return [...new Set(names)]
+    .map((name) => ({ name, moved: by(name) }))
     .filter(({ moved }) => Math.abs(moved) >= 0.005)
     .sort((x, y) => Math.abs(y.moved) - Math.abs(x.moved))
-    .slice(0, MOST_FEATURES)
-    .map(({ name, moved }) => {
-      const [from, to] = [a.features[name]?.value ?? 0, b.features[name]?.value ?? 0];
-      return `  ${signed(moved)} for ${b.verdict} against ${a.verdict} by “${name}” (${two(from)} -> ${two(to)})`;
-    });
+    .slice(0, MOST_FEATURES);
 }
 
 function tagsMoved(a: TagAnswer, b: TagAnswer): string[] {
@@ -110,12 +118,11 @@ function reasonsMoved(a: TagAnswer, b: TagAnswer, name: string): string {
     Map<string, number>,
     Map<string, number>,
   ];
-  const moved = [...new Set([...old.keys(), ...now.keys()])]
-    .map((feature) => ({ feature, by: (now.get(feature) ?? 0) - (old.get(feature) ?? 0) }))
-    .filter(({ by }) => Math.abs(by) >= 0.005)
-    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by))
-    .slice(0, MOST_FEATURES);
+  const moved = mostMoved(
+    [...old.keys(), ...now.keys()],
+    (feature) => (now.get(feature) ?? 0) - (old.get(feature) ?? 0),
+  );
   return moved.length === 0
     ? ''
-    : `, by ${moved.map(({ feature, by }) => `${feature} (${signed(by)})`).join(', ')}`;
+    : `, by ${moved.map(({ name, moved }) => `${name} (${signed(moved)})`).join(', ')}`;
 }
