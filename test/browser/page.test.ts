@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { reportFiles } from '../../src/report/report.ts';
+import { reportFiles } from '../report/files.ts';
 import { CONTEXT } from '../report/fixture.ts';
 import { shropshire, staffordshire, wiltshire } from '../report/seeds.ts';
 import { CHROMIUM, Site } from './browser.ts';

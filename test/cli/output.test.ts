@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { disk, failAt, mockDisk } from '../helpers/faulty-disk.ts';
+import { contents } from '../helpers/folder.ts';
 
-const { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } =
-  realFs;
+const { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = realFs;
 
 mockDisk();
 const { writeFiles } = await import('../../src/cli/output.ts');
@@ -26,17 +26,6 @@ beforeEach(() => {
   failAt(0);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Every file and folder below a folder, with the content of the files. */
-function contents(at: string): Record<string, string | null> {
-  const names = readdirSync(at, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const file = join(at, name);
-      return [name.replaceAll('\\', '/'), statSync(file).isDirectory() ? null : readFileSync(file, 'utf8')];
-    }),
-  );
-}
 
 describe('writing a report', () => {
   test('makes the folder, and replaces what it wrote before and nothing else', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Trail } from '../../src/model/trail.ts';
 import { authorityFile } from '../../src/report/addresses.ts';
 import { rule } from '../../src/report/phrases.ts';
-import { reportFiles } from '../../src/report/report.ts';
 import { summarise } from '../../src/report/summary.ts';
 import { readCsv } from './csv-reader.ts';
+import { reportFiles } from './files.ts';
 import { CONTEXT } from './fixture.ts';
 import { shropshire, staffordshire, wiltshire } from './seeds.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { authorityPage, indexPage } from '../../src/report/report.ts';
+import { authorityPage } from '../../src/report/html/authority.ts';
+import { indexPage } from '../../src/report/html/index.ts';
 import { CONTEXT } from './fixture.ts';
 import { large } from './large.ts';
 import { shropshire } from './seeds.ts';

@@ -9,7 +9,7 @@ import { InputError } from '../../src/model/errors.ts';
 import { slug } from '../../src/model/slug.ts';
 import { dateInName } from '../../src/parse/metadata.ts';
 import { authorityFile } from '../../src/report/addresses.ts';
-import { reportFiles } from '../../src/report/report.ts';
+import { reportFiles } from '../report/files.ts';
 import { CONTEXT } from '../report/fixture.ts';
 import { shropshire } from '../report/seeds.ts';
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { contents } from '../helpers/folder.ts';
 
 const MAIN = resolve('dist/cli/main.js');
 const SEEDS = resolve('seeds');
@@ -84,17 +85,6 @@ if (!existsSync(FULL))
     });
   },
 );
-
-/** Every file and folder below a folder, with the content of the files. */
-function contents(at: string): Record<string, string | null> {
-  const entries = readdirSync(at, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries.map((e) => {
-      const path = join(e.parentPath ?? e.path, e.name);
-      return [path.slice(at.length), e.isFile() ? readFileSync(path, 'latin1') : null];
-    }),
-  );
-}
 
 const limited = process.platform === 'win32' ? describe.skip : describe;
 

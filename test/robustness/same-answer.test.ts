@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -20,6 +11,7 @@ import { parseInspection } from '../../src/parse/parse.ts';
 import { tagInspection } from '../../src/tag/inspection.ts';
 import { loadLexicon } from '../../src/tag/lexicon.ts';
 import { createTagger } from '../../src/tag/tagger.ts';
+import { filesBelow } from '../helpers/folder.ts';
 import { bases } from './bases.ts';
 
 const MAIN = resolve('dist/cli/main.js');
@@ -70,10 +62,7 @@ function throughline(given: readonly string[], place: NodeJS.ProcessEnv = HOME):
 function report(inputs: readonly string[], place?: NodeJS.ProcessEnv): Record<string, string> {
   const out = mkdtempSync(join(folder, 'out-'));
   throughline(['report', ...inputs, '--out', out, '--zip'], place);
-  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((f) =>
-    statSync(join(out, f)).isFile(),
-  );
-  return Object.fromEntries(files.sort().map((f) => [f, readFileSync(join(out, f), 'latin1')]));
+  return Object.fromEntries(filesBelow(out));
 }
 
 const HOME: NodeJS.ProcessEnv = { LC_ALL: 'C', TZ: 'UTC' };

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { filesBelow } from '../helpers/folder.ts';
 
 const MAIN = resolve('dist/cli/main.js');
 const GOLDEN = resolve('test/golden');
@@ -42,12 +43,6 @@ function report(cache: string, ...given: string[]): Map<string, string> {
   expect(stderr).toContain('Open ');
   expect(status).toBe(0);
   return filesBelow(out);
-}
-
-function filesBelow(root: string): Map<string, string> {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(join(root, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
 
 describe('the same bytes', () => {

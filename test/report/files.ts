@@ -1,16 +1,13 @@
-import type { Trail } from '../model/trail.ts';
-import { authorityFile } from './addresses.ts';
-import type { ReportContext } from './context.ts';
-import { areasCsv, findingsCsv } from './csv.ts';
-import { authorityPage } from './html/authority.ts';
-import { indexPage } from './html/index.ts';
-import { trailJson } from './json.ts';
-
-export type { QualityFigures, ReportContext } from './context.ts';
-export { authorityPage, indexPage, trailJson };
+import type { Trail } from '../../src/model/trail.ts';
+import { authorityFile } from '../../src/report/addresses.ts';
+import type { ReportContext } from '../../src/report/context.ts';
+import { areasCsv, findingsCsv } from '../../src/report/csv.ts';
+import { authorityPage } from '../../src/report/html/authority.ts';
+import { indexPage } from '../../src/report/html/index.ts';
+import { trailJson } from '../../src/report/json.ts';
 
 /**
- * Everything that a run writes: relative path, with `/`, to content.
+ * The files of a report on trails, without workers or a store: relative path, with `/`, to content.
  * @param trails one for each authority
  */
 export function reportFiles(trails: Trail[], context: ReportContext): Map<string, string> {
