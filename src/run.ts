@@ -11,6 +11,7 @@ import { authorityFile } from './report/addresses.ts';
 import type { ReportContext } from './report/context.ts';
 import { indexPage } from './report/html/index.ts';
 import {
+  besides,
   byAuthority,
   byPath,
   digestOf,
@@ -164,9 +165,9 @@ async function* buildPages(
   context: ReportContext,
   engine: Engine,
 ): AsyncGenerator<Pages> {
-  // what was left out stands on the index alone: a page does not change with it
-  const own = { ...context, unread: [], notices: [] };
   yield* inOrder(byAuthority(documents), engine, async (group) => {
+    // a page does not change with what was left out elsewhere: that stands on the index
+    const own = { ...context, unread: besides(group, context.unread), notices: [] };
     const paths = group.flatMap((d) => [d.key, d.path]);
     const decisions = reviewsOf(group[0]!.digest.authority, reviews);
     const key = keyOf('pages', engine.fingerprint, JSON.stringify([own, decisions]), ...paths);

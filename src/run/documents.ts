@@ -110,3 +110,16 @@ export function byAuthority(documents: readonly ReadDocument[]): ReadDocument[][
   }
   return [...groups.keys()].sort().map((id) => groups.get(id)!);
 }
+
+/** Of what could not be read that which lies in a folder with these documents: it may be of the same authority. */
+export function besides(
+  documents: readonly Pick<ReadDocument, 'path'>[],
+  unread: readonly Unread[],
+): Unread[] {
+  const folders = new Set(documents.map((d) => folderOf(d.path)));
+  return unread.filter(({ path }) => folderOf(path) !== '' && folders.has(folderOf(path)));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}

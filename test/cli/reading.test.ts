@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -54,7 +54,7 @@ describe('--authority', () => {
     '%s takes the reports of Cumbria, and no others',
     (name) => {
       const run = report(name);
-      expect(run.stderr).toMatch(/Cumbria: 1 inspection/);
+      expect(run.stderr).toMatch(/Read 1 report of 1 authority\.\n\nCumbria: 1 inspection/);
       expect(run.stderr).not.toMatch(/Thurrock|Derby/);
     },
   );
@@ -70,4 +70,18 @@ test('what was assumed of a document stands on its page', () => {
   expect(readFileSync(join(out, 'one/thurrock.html'), 'utf8')).toContain(
     'The kind of inspection is not known',
   );
+});
+
+test('what could not be read stands on the page of the authority in whose folder it lies, and on no other', () => {
+  const many = join(out, 'many');
+  for (const name of ['b.pdf', 'd.docx']) {
+    mkdirSync(join(many, name), { recursive: true });
+    copyFileSync(join(folder, name), join(many, name, name));
+  }
+  writeFileSync(join(many, 'd.docx', 'broken.pdf'), '%PDF-1.7');
+  const { stderr } = throughline('report', many, '--out', join(out, 'pages of many'));
+  expect(stderr).toContain('Read 2 reports of 2 authorities; 1 document could not be read.');
+  const page = (name: string) => readFileSync(join(out, 'pages of many', `${name}.html`), 'utf8');
+  expect(page('derby')).toMatch(/but not read<\/h3>.*d\.docx\/broken\.pdf/);
+  expect(page('thurrock')).not.toContain('broken.pdf');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Digest, dropCopies } from '../../src/run/documents.ts';
+import { besides, type Digest, dropCopies } from '../../src/run/documents.ts';
 
 const VISIT: Digest = {
   sha256: 'a',
@@ -84,4 +84,19 @@ test.each<[string, Partial<Digest>]>([
     other.inspected?.start === null ? [0, 1] : [0],
   );
   expect(kept(document({}), document({ sha256: 'y', ...other }))).toEqual([0, 1]);
+});
+
+test('beside documents lies what is in one of their own folders, and nothing where they lie in none', () => {
+  const unread = ['salop/b.pdf', 'salop/old/c.pdf', 'kent/d.pdf', 'e.pdf'].map((path) => ({
+    path,
+    reason: '',
+  }));
+  const paths = (...own: string[]) =>
+    besides(
+      own.map((path) => ({ path })),
+      unread,
+    ).map((u) => u.path);
+  expect(paths('salop/a.pdf')).toEqual(['salop/b.pdf']);
+  expect(paths('salop/a.pdf', 'salop/old/a.pdf')).toEqual(['salop/b.pdf', 'salop/old/c.pdf']);
+  expect(paths('a.pdf')).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
 import { FATES, type Fate, summarise } from '../../report/summary.ts';
-import { buildSite, type Reading } from '../../run.ts';
+import { buildSite } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
 import { type Files, writeFiles } from '../output.ts';
 import { progress } from '../progress.ts';
-import { type ReadingOptions, reportContext, tell, withReading } from './common.ts';
+import { type Given, type ReadingOptions, reportContext, tell, withReading } from './common.ts';
 
 type ReportOptions = ReadingOptions & { out: string; pdf?: boolean; zip?: boolean };
 
@@ -23,7 +23,7 @@ export async function report(inputs: string[], options: ReportOptions): Promise<
     );
     tell({ unread: [], notices });
     await writeFiles(options.out, browser || options.zip ? await withCopies(files, browser, options) : files);
-    return summary(given.reading, outlines);
+    return summary(given, outlines);
   });
   say(told);
   say(`\nOpen ${inLine(resolve(options.out, 'index.html'))}`);
@@ -57,8 +57,8 @@ async function pdfs(
   return printPages(browser, pages, progress('Printing', 'pages'));
 }
 
-function summary(reading: Reading, trails: readonly Trail[]): string {
-  const read = `Read ${count(reading.documents.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
+function summary({ documents, reading }: Given, trails: readonly Trail[]): string {
+  const read = `Read ${count(documents.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
   const unread =
     reading.unread.length > 0 ? `; ${count(reading.unread.length, 'document')} could not be read` : '';
   return [`${read}${unread}.`, '', ...trails.map(line)].join('\n');

@@ -21,16 +21,10 @@ ${unread(look)}
 </section>`;
 }
 
-/** Documents that could not be read and that lie in a folder with these reports: they may be of this authority. */
-function unread({ trail, context }: Lookup): Html | null {
-  const folders = new Set(trail.inspections.map((i) => folderOf(i.document.path)));
-  const near = context.unread.filter(({ path }) => folderOf(path) !== '' && folders.has(folderOf(path)));
-  if (near.length === 0) return null;
-  return html`<h3>In the same folder, but not read</h3><ul>${near.map((u) => html`<li><span class="path">${u.path}</span>: ${u.reason}</li>`)}</ul>`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+/** Documents that lie with these reports and could not be read: they may be of this authority. */
+function unread({ context }: Lookup): Html | null {
+  if (context.unread.length === 0) return null;
+  return html`<h3>In the same folder, but not read</h3><ul>${context.unread.map((u) => html`<li><span class="path">${u.path}</span>: ${u.reason}</li>`)}</ul>`;
 }
 
 /** How the page was made, how far it can be trusted, and how to disagree. */
