@@ -72,7 +72,7 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
     const inOrder = words.map((w) => w.form.stem);
     const stems = { inOrder, different: differentOf(inOrder) };
     const { matches, found, excluded, cues } = sort(matcher.match(words));
-    const vector = meaning().embed(words.map((w) => w.form.token));
+    const vector = meaning().sum(words.map((w) => w.form.meaning));
     return { text, words, stems, matches, found, excluded, cues, meaning: vector };
   };
 }

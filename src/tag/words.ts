@@ -1,4 +1,5 @@
 import { createVisitor, type Token } from '../text/tokens.ts';
+import { meaning } from '../text/vectors.ts';
 import { acronym } from './phrase.ts';
 import { type Stem, stemOf } from './vocabulary.ts';
 
@@ -22,6 +23,8 @@ export interface Form {
   exact: Stem;
   /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
   acronym: string | null;
+  /** What it adds to the meaning of its text; null where nothing is known of it. */
+  meaning: Float64Array | null;
 }
 
 const PAUSES = ',–—';
@@ -49,6 +52,7 @@ const visit = createVisitor(
     stem: stemOf(token.stem),
     exact: stemOf(token.lower),
     acronym: acronym(token.text),
+    meaning: meaning().weighed(token),
   }),
 );
 

@@ -75,10 +75,12 @@ export function createVisitor<T>(
     return all;
   };
   return (text, visit) => {
-    let at = 0;
-    for (const run of digestible(text).split(' ')) {
-      if (run !== '') for (const made of remembered(run)) visit(made, at);
-      at += run.length + 1;
+    const input = digestible(text);
+    let end = 0;
+    for (let at = 0; at < input.length; at = end + 1) {
+      end = input.indexOf(' ', at);
+      if (end < 0) end = input.length;
+      if (end > at) for (const made of remembered(input.slice(at, end))) visit(made, at);
     }
   };
 }

@@ -15,12 +15,21 @@ const EMPTY = new Set(
   where which while who will with would you 's '`.split(/\s+/),
 );
 
+/** What is known of a stem. */
+interface Known {
+  frequency: number;
+  vector: Int8Array;
+  /** Its vector with length 1, and weighed by how rare it is, each made on first use. */
+  unit?: Float32Array;
+  weighed?: Float64Array;
+}
+
 /**
  * What words mean in inspection reports: a vector for each stem, learned from which stems stand near each other
  * (positive pointwise mutual information, reduced by singular value decomposition), and how common it is.
  */
 export class Meaning {
-  readonly #vectors: Map<string, { frequency: number; vector: Int8Array; unit?: Float32Array }>;
+  readonly #vectors: Map<string, Known>;
   readonly #near = new Map<string, ReadonlyMap<string, number>>();
   readonly #mean: Float32Array;
   readonly #dimensions: number;
@@ -74,19 +83,27 @@ export class Meaning {
     return this.#vectors.get(stem)?.frequency ?? 0.0001;
   }
 
+  /** The meaning of a text as a vector of length 1, from those of its words. */
+  embed(tokens: readonly Token[]): Float32Array {
+    return this.sum(tokens.map((token) => this.weighed(token)));
+  }
+
+  /** What a word adds to the meaning of its text, a rare one more; null where nothing is known of it. */
+  weighed(token: Token): Float64Array | null {
+    const known = isContent(token) ? this.#vectors.get(token.stem) : undefined;
+    if (!known) return null;
+    const weight = SMOOTHING / (SMOOTHING + known.frequency) / 127;
+    known.weighed ??= Float64Array.from(known.vector, (v) => weight * v);
+    return known.weighed;
+  }
+
   /**
-   * The meaning of a text as a vector of length 1: the mean of its words' vectors, rare words weighing more, less what
-   * all sentences share. A text without known words gives the zero vector.
+   * What words mean together: the mean of their weighed vectors, less what all sentences share, with length 1. Without
+   * any known word it is the zero vector.
    */
-  embed(tokens: Token[]): Float32Array {
+  sum(words: readonly (Float64Array | null)[]): Float32Array {
     const sum = new Float32Array(this.#dimensions);
-    for (const token of tokens) {
-      if (!isContent(token)) continue;
-      const known = this.#vectors.get(token.stem);
-      if (!known) continue;
-      const weight = SMOOTHING / (SMOOTHING + known.frequency) / 127;
-      for (let i = 0; i < sum.length; i++) sum[i]! += weight * known.vector[i]!;
-    }
+    for (const word of words) if (word) for (let i = 0; i < sum.length; i++) sum[i]! += word[i]!;
     if (!normalise(sum)) return sum;
     for (let i = 0; i < sum.length; i++) sum[i]! -= this.#mean[i]!;
     normalise(sum);
@@ -108,7 +125,7 @@ export function cosine(a: Float32Array, b: Float32Array): number {
 
 function normalise(vector: Float32Array): boolean {
   let square = 0;
-  for (const v of vector) square += v * v;
+  for (let i = 0; i < vector.length; i++) square += vector[i]! ** 2;
   if (square === 0) return false;
   const length = Math.sqrt(square);
   for (let i = 0; i < vector.length; i++) vector[i]! /= length;
