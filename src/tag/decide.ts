@@ -29,9 +29,9 @@ export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[
 }
 
 /** The probabilities of the stances from the sums of their weights. */
-export function shares(sums: readonly number[]): number[] {
+export function shares(sums: Float64Array): number[] {
   const top = Math.max(...sums);
-  const powers = sums.map((s) => Math.exp(s - top));
+  const powers = Array.from(sums, (s) => Math.exp(s - top));
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((p) => p / total);
 }

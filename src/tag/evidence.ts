@@ -1,5 +1,5 @@
 import type { Feature } from '../model/linear.ts';
-import { nameOf } from './features.ts';
+import { nameOf, type Series } from './features.ts';
 import type { Stem } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
@@ -7,12 +7,12 @@ import type { Weights } from './weights.ts';
 export interface Evidence {
   /** A feature by its number. */
   on(feature: number, value?: number): void;
-  /** Stems, each different from the others: `group: stem`. */
-  stems(group: string, stems: readonly Stem[]): void;
-  /** Stems in a row, each two that follow one another: `group: stem stem`, each once. */
-  pairs(group: string, stems: readonly Stem[]): void;
-  /** A vector, by dimension: `group: dimension`. */
-  vector(group: string, values: Float32Array): void;
+  /** Stems, each different from the others: `series: stem`. */
+  stems(series: Series, stems: readonly Stem[]): void;
+  /** Stems in a row, each two that follow one another: `series: stem stem`, each once. */
+  pairs(series: Series, stems: readonly Stem[]): void;
+  /** A vector, by dimension: `series: dimension`. */
+  vector(series: Series, values: Float32Array): void;
 }
 
 /** Keeps all features by name, to learn from or to explain with. */
@@ -23,17 +23,17 @@ export class Collected implements Evidence {
     this.features.push([nameOf(feature), value]);
   }
 
-  stems(group: string, stems: readonly Stem[]): void {
-    for (const { text } of stems) this.features.push([`${group}: ${text}`, 1]);
+  stems({ name }: Series, stems: readonly Stem[]): void {
+    for (const { text } of stems) this.features.push([`${name}: ${text}`, 1]);
   }
 
-  pairs(group: string, stems: readonly Stem[]): void {
+  pairs({ name }: Series, stems: readonly Stem[]): void {
     const pairs = new Set(stems.slice(1).map(({ text }, i) => `${stems[i]!.text} ${text}`));
-    for (const pair of pairs) this.features.push([`${group}: ${pair}`, 1]);
+    for (const pair of pairs) this.features.push([`${name}: ${pair}`, 1]);
   }
 
-  vector(group: string, values: Float32Array): void {
-    const names = namesOf(group, values.length);
+  vector({ name }: Series, values: Float32Array): void {
+    const names = namesOf(name, values.length);
     for (let d = 0; d < values.length; d += 1) this.features.push([names[d]!, values[d]!]);
   }
 }
@@ -41,57 +41,69 @@ export class Collected implements Evidence {
 const vectorNames = new Map<string, string[]>();
 
 /** The names of a vector's dimensions, made once. */
-function namesOf(group: string, dimensions: number): string[] {
-  let names = vectorNames.get(group);
+function namesOf(series: string, dimensions: number): string[] {
+  let names = vectorNames.get(series);
   if (!names) {
-    names = Array.from({ length: dimensions }, (_, d) => `${group}: ${d}`);
-    vectorNames.set(group, names);
+    names = Array.from({ length: dimensions }, (_, d) => `${series}: ${d}`);
+    vectorNames.set(series, names);
   }
   return names;
 }
 
 /** Adds up the weights of the features at once, and keeps none. */
 export class Weighed implements Evidence {
-  readonly sums: number[];
+  /** By class. */
+  readonly sums: Float64Array;
   readonly #weights: Weights;
 
   constructor(weights: Weights) {
     this.#weights = weights;
-    this.sums = weights.classes.map(() => 0);
+    this.sums = new Float64Array(weights.classes.length);
   }
 
   on(feature: number, value = 1): void {
-    this.#add(this.#weights.features, feature, value);
+    const { sums } = this;
+    const table = this.#weights.features;
+    const from = feature * sums.length;
+    if (from >= table.length) return;
+    for (let c = 0; c < sums.length; c += 1) sums[c]! += table[from + c]! * value;
   }
 
-  stems(group: string, stems: readonly Stem[]): void {
-    const table = this.#weights.stems.get(group);
+  stems(series: Series, stems: readonly Stem[]): void {
+    const table = this.#weights.series[series.number];
     if (!table) return;
-    for (const { id } of stems) this.#add(table, id, 1);
+    const { sums } = this;
+    for (let c = 0; c < sums.length; c += 1) {
+      let sum = sums[c]!;
+      for (let i = 0; i < stems.length; i += 1) {
+        const at = stems[i]!.id * sums.length + c;
+        if (at < table.length) sum += table[at]!;
+      }
+      sums[c] = sum;
+    }
   }
 
-  pairs(group: string, stems: readonly Stem[]): void {
-    const table = this.#weights.pairs.get(group);
-    if (!table) return;
-    const seen: number[][] = [];
+  pairs(series: Series, stems: readonly Stem[]): void {
+    const pairs = this.#weights.pairs[series.number];
+    if (!pairs) return;
+    const seen: (readonly number[])[] = [];
     for (let i = 1; i < stems.length; i += 1) {
-      const weights = table[stems[i - 1]!.id]?.get(stems[i]!.id);
+      const weights = pairs.of(stems[i - 1]!, stems[i]!);
       if (!weights || seen.includes(weights)) continue;
       seen.push(weights);
       for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]!;
     }
   }
 
-  vector(group: string, values: Float32Array): void {
-    const table = this.#weights.vectors.get(group);
+  vector(series: Series, values: Float32Array): void {
+    const table = this.#weights.series[series.number];
     if (!table) return;
-    for (let d = 0; d < values.length; d += 1) this.#add(table, d, values[d]!);
-  }
-
-  #add(table: Float64Array, row: number, value: number): void {
     const { sums } = this;
-    const from = row * sums.length;
-    if (from >= table.length) return;
-    for (let c = 0; c < sums.length; c += 1) sums[c]! += table[from + c]! * value;
+    const dimensions = Math.min(values.length, table.length / sums.length);
+    for (let c = 0; c < sums.length; c += 1) {
+      let sum = sums[c]!;
+      for (let d = 0; d < dimensions; d += 1) sum += table[d * sums.length + c]! * values[d]!;
+      sums[c] = sum;
+    }
   }
 }

@@ -50,3 +50,21 @@ export class Features {
 export function group(name: string): Features {
   return new Features((key) => `${name}: ${key}`);
 }
+
+/** Features named `name: key` that go by the number of a stem or dimension; their weights lie in a table. */
+export interface Series {
+  name: string;
+  number: number;
+}
+
+const allSeries = new Map<string, Series>();
+
+/** The series of a name, the same in all models. */
+export function series(name: string): Series {
+  let known = allSeries.get(name);
+  if (!known) {
+    known = { name, number: allSeries.size };
+    allSeries.set(name, known);
+  }
+  return known;
+}

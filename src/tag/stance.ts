@@ -1,6 +1,6 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Evidence } from './evidence.ts';
-import { Features, feature, group } from './features.ts';
+import { Features, feature, group, series } from './features.ts';
 import { partsOf, polarities } from './polarity.ts';
 import type { Reading } from './reading.ts';
 import { differentOf, type Stem } from './vocabulary.ts';
@@ -52,6 +52,12 @@ const AFTER = STANCES.map((stance) => ({
   turns: feature(`turns from ${stance}`),
   noCue: feature(`no cue after ${stance}`),
 }));
+const NOT = series('not …');
+const WORD = series('word');
+const WORDS = series('words');
+const BEGINS_WITH = series('begins with');
+const ENDS_WITH = series('ends with');
+const MEANING = series('meaning');
 /** By kind of cue, the features of its phrases; those of phrases at the start apart. */
 const PHRASES = new Map<string, Features>();
 const FIRST_PHRASES = new Map<string, Features>();
@@ -107,12 +113,12 @@ export function weighStance(
   evidence.on(LENGTH[Math.min(Math.floor(words.length / 8), 5)]!);
   if (before) weighBefore(reading, before, all.length === 0, evidence);
   else evidence.on(NOTHING_BEFORE);
-  evidence.stems('not …', negated(reading));
-  evidence.stems('word', stems.different);
-  evidence.pairs('words', stems.inOrder);
-  evidence.stems('begins with', differentOf(stems.inOrder.slice(0, BEGINNING)));
-  evidence.stems('ends with', differentOf(stems.inOrder.slice(-END)));
-  evidence.vector('meaning', reading.meaning);
+  evidence.stems(NOT, negated(reading));
+  evidence.stems(WORD, stems.different);
+  evidence.pairs(WORDS, stems.inOrder);
+  evidence.stems(BEGINS_WITH, differentOf(stems.inOrder.slice(0, BEGINNING)));
+  evidence.stems(ENDS_WITH, differentOf(stems.inOrder.slice(-END)));
+  evidence.vector(MEANING, reading.meaning);
 }
 
 /** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */

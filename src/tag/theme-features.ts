@@ -1,4 +1,4 @@
-import { type Features, feature, group } from './features.ts';
+import { type Features, feature, group, type Series, series } from './features.ts';
 
 // The features that decide about themes.
 
@@ -50,8 +50,8 @@ export const ABSENT_STRONGEST = row('before, strongest other from', BINS);
 export const ABSENT_BESIDE = group('before, beside');
 
 interface ThemeFeatures {
-  word: string;
-  meaning: string;
+  word: Series;
+  meaning: Series;
   phrase: Features;
   beside: Features;
   after: Features;
@@ -63,8 +63,8 @@ export function ownOf(theme: string): ThemeFeatures {
   let own = ofThemes.get(theme);
   if (!own) {
     own = {
-      word: `word ${theme}`,
-      meaning: `meaning ${theme}`,
+      word: series(`word ${theme}`),
+      meaning: series(`meaning ${theme}`),
       phrase: group(`phrase ${theme}`),
       beside: group(`beside ${theme}`),
       after: group(`after ${theme}`),
