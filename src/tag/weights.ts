@@ -78,12 +78,14 @@ class Pairs {
 
   /** @param keys weights by the two stems with a space between */
   constructor(keys: ReadonlyMap<string, number[]>) {
-    const pairs = [...keys].map(([pair, weights]) => ({
-      stems: pair.split(' ').map(knownStem),
-      weights,
-    }));
+    const pairs = [...keys].map(([pair, weights]) => {
+      const [first = '', second = ''] = pair.split(' ');
+      return { first: knownStem(first), second: knownStem(second), weights };
+    });
     this.#limit = stemLimit();
-    this.#weights = new Map(pairs.map(({ stems, weights }) => [this.#number(stems[0]!, stems[1]!), weights]));
+    this.#weights = new Map(
+      pairs.map(({ first, second, weights }) => [this.#number(first, second), weights]),
+    );
   }
 
   of(first: Stem, second: Stem): readonly number[] | undefined {
