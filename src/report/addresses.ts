@@ -6,12 +6,24 @@ import { beginning } from './prose.ts';
 
 const plain = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-');
 
-/** The permanent address of a finding, area, theme or inspection within its page, without `#`. */
-export const findingAnchor = (id: string): string => `f-${plain(id)}`;
-export const areaAnchor = (id: string): string => `area-${plain(id)}`;
+/** The permanent address of a theme, inspection or cited area within its page, without `#`. */
 export const citedAnchor = (findingId: string, n: number): string => `cited-${plain(findingId)}-${n + 1}`;
 export const themeAnchor = (id: string): string => `theme-${plain(id)}`;
 export const inspectionAnchor = (sha256: string): string => `inspection-${plain(sha256).slice(0, 12)}`;
+
+/** Characters of an id that are enough, as in git, to tell it from the others of a page. */
+const SHORT = 7;
+
+/**
+ * The permanent addresses of findings, or of the areas that they raise, within their page: the beginning of the id, the
+ * whole of it where another begins the same. The page's script takes the whole one too.
+ * @param prefix before each: `f-` or `area-`
+ */
+export function anchors(ids: readonly string[], prefix: string): (id: string) => string {
+  const times = new Map<string, number>();
+  for (const id of new Set(ids)) times.set(id.slice(0, SHORT), (times.get(id.slice(0, SHORT)) ?? 0) + 1);
+  return (id) => prefix + plain(times.get(id.slice(0, SHORT)) === 1 ? id.slice(0, SHORT) : id);
+}
 
 /** Names that are another page's, or that Windows keeps for devices. */
 const TAKEN = /^(index|con|prn|aux|nul|com\d|lpt\d)$/;

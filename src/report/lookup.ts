@@ -1,8 +1,15 @@
 import type { Finding, Inspection } from '../model/inspection.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
 import type { Trail } from '../model/trail.ts';
+import { anchors } from './addresses.ts';
 import type { ReportContext } from './context.ts';
 import { type Summary, summarise } from './summary.ts';
+
+/** A finding and the inspection that it is from. */
+export interface Found {
+  finding: Finding;
+  inspection: Inspection;
+}
 
 /** A trail with what its page looks up again and again. */
 export interface Lookup {
@@ -11,7 +18,10 @@ export interface Lookup {
   summary: Summary;
   /** The inspection of a document. */
   inspection(sha256: string): Inspection;
-  finding(id: string): { finding: Finding; inspection: Inspection } | null;
+  finding(id: string): Found | null;
+  /** The address of a finding, or of an area, within the page. */
+  findingAnchor(id: string): string;
+  areaAnchor(id: string): string;
   themeLabel(id: string): string;
   /** The groups with the themes that this trail has, and one for themes that the lexicon does not list. */
   groups: { group: ThemeGroup; themes: Theme[] }[];
@@ -39,6 +49,8 @@ export function lookup(trail: Trail, context: ReportContext): Lookup {
       return found;
     },
     finding: (id) => findings.get(id) ?? null,
+    findingAnchor: anchors([...findings.keys()], 'f-'),
+    areaAnchor: anchors([...numbers.keys()], 'area-'),
     themeLabel: (id) => themes.get(id)?.label ?? id,
     groups: groupsOf(trail, context, themes),
     areaNumber: (id) => numbers.get(id) ?? 0,

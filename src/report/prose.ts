@@ -1,8 +1,8 @@
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** A number as running text writes it: words up to ten, digits above. */
+/** A number as running text writes it: words up to ten, digits above, with a comma after thousands. */
 export function numeral(n: number): string {
-  return SMALL[n] ?? String(n);
+  return SMALL[n] ?? String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `three areas`, `one area`, `no areas`. */

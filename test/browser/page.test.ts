@@ -4,13 +4,14 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { reportFiles } from '../report/files.ts';
 import { CONTEXT } from '../report/fixture.ts';
+import { large } from '../report/large.ts';
 import { shropshire, staffordshire, wiltshire } from '../report/seeds.ts';
 import { CHROMIUM, Site } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const trails = [shropshire(), staffordshire(), wiltshire()];
 const context = { ...CONTEXT, unread: [{ path: 'a/broken.pdf', reason: 'it is damaged.' }] };
-const site = new Site(reportFiles(trails, context));
+const site = new Site(reportFiles([...trails, large('Longshire', 4, 30)], context));
 const PAGES = ['index.html', 'shropshire.html', 'staffordshire.html', 'wiltshire.html'];
 
 afterAll(() => site.close());
@@ -80,8 +81,14 @@ async function unfold(page: Page): Promise<void> {
 
   test('the address of a finding, an area and a theme opens what is folded around it', async () => {
     const finding = trails[0]!.inspections[1]!.findings.find((f) => f.text.startsWith('Staff supervision'))!;
-    for (const anchor of [`f-${finding.id}`, `area-${trails[0]!.areas[1]!.id}`, 'theme-thresholds']) {
-      const page = await site.open(`shropshire.html#${anchor}`);
+    const [f, area] = [`f-${finding.id}`, `area-${trails[0]!.areas[1]!.id}`];
+    for (const [address, anchor] of [
+      [f, f.slice(0, 9)],
+      [f.slice(0, 9), f.slice(0, 9)],
+      [area, area.slice(0, 12)],
+      ['theme-thresholds', 'theme-thresholds'],
+    ] as const) {
+      const page = await site.open(`shropshire.html#${address}`);
       const target = page.locator(`[id="${anchor}"]`);
       expect(await page.evaluate(`document.getElementById('${anchor}').closest('details').open`)).toBe(true);
       const box = await target.boundingBox();
@@ -95,13 +102,12 @@ async function unfold(page: Page): Promise<void> {
     const page = await site.open('shropshire.html');
     await page.locator('#chart-areas svg a').nth(1).click();
     const area = trails[0]!.areas[1]!;
-    expect(page.url()).toContain(`#area-${area.id}`);
-    const words = await page.locator(`[id="area-${area.id}"]`).textContent();
+    const anchor = `area-${area.id.slice(0, 7)}`;
+    expect(page.url()).toContain(`#${anchor}`);
+    const words = await page.locator(`[id="${anchor}"]`).textContent();
     expect(words).toContain(area.text);
     expect(words).toContain(area.verdicts[0]!.evidence[0]!.text);
-    expect(await page.locator(`[id="area-${area.id}"] .later mark`).first().textContent()).toBe(
-      'recording system',
-    );
+    expect(await page.locator(`[id="${anchor}"] .later mark`).first().textContent()).toBe('recording system');
     await page.context().close();
   });
 
@@ -141,7 +147,7 @@ async function unfold(page: Page): Promise<void> {
     const first = () => page.locator('#table tbody tr:visible th').first().textContent();
     await page.click('#table thead >> text=Reports');
     await page.click('#table thead >> text=Reports');
-    expect(await first()).toBe('Shropshire');
+    expect(await first()).toBe('Longshire');
     expect(await page.locator('#table th[aria-sort=descending]').count()).toBe(1);
     await page.fill('#table-text', 'wilt');
     expect(await page.locator('#table tbody tr:visible').count()).toBe(1);
@@ -164,12 +170,26 @@ async function unfold(page: Page): Promise<void> {
     await page.context().close();
   });
 
-  test('printing unfolds everything', async () => {
+  test('print has a short chart as a picture, and in place of one that is taller than a page its table', async () => {
+    const page = await site.open('longshire.html');
+    await page.emulateMedia({ media: 'print' });
+    const shown = async (chart: string) => [
+      await page.locator(`#${chart} .chart`).isVisible(),
+      await page.locator(`#${chart} table`).isVisible(),
+    ];
+    expect(await shown('chart-judgements')).toEqual([true, false]);
+    expect(await shown('chart-areas')).toEqual([false, true]);
+    await page.context().close();
+  });
+
+  test('printing unfolds every area, and leaves out the findings by theme with a line that says where they are', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await site.open('shropshire.html', { javaScriptEnabled });
+      expect(await page.locator('.printed').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
-      const folded = page.locator('.theme li').first();
-      expect(await folded.isVisible()).toBe(true);
+      expect(await page.locator('.quotes:visible').count()).toBe(await page.locator('.quotes').count());
+      expect(await page.locator('.theme:visible, .filters:visible').count()).toBe(0);
+      expect(await page.locator('.printed').textContent()).toContain('shropshire.html, and in findings.csv');
       expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
       await page.context().close();
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Trail } from '../../src/model/trail.ts';
-import { authorityFile } from '../../src/report/addresses.ts';
+import { anchors, authorityFile } from '../../src/report/addresses.ts';
+import { lookup } from '../../src/report/lookup.ts';
 import { rule } from '../../src/report/phrases.ts';
 import { summarise } from '../../src/report/summary.ts';
 import { readCsv } from './csv-reader.ts';
@@ -44,9 +45,21 @@ describe('the files of a report', () => {
     const ids = [...page.matchAll(/ id="?([^"\s>]+)/g)].map((m) => m[1]!);
     expect(new Set(ids).size).toBe(ids.length);
     for (const link of page.matchAll(/href="?#([^"\s>]+)/g)) expect(ids).toContain(link[1]);
+    const look = lookup(trails[0]!, CONTEXT);
     for (const { findings } of trails[0]!.inspections) {
-      for (const f of findings.filter((f) => f.themes.length > 0)) expect(ids).toContain(`f-${f.id}`);
+      for (const f of findings.filter((f) => f.themes.length > 0))
+        expect(ids).toContain(look.findingAnchor(f.id));
     }
+  });
+
+  test('address findings by the beginnings of their ids, and by the whole where two begin the same', () => {
+    const anchor = anchors(['0123456789ab', '012345a789ab', '012345a789ab-2', 'fedcba987654'], 'f-');
+    expect(['0123456789ab', '012345a789ab', '012345a789ab-2', 'fedcba987654'].map(anchor)).toEqual([
+      'f-0123456',
+      'f-012345a789ab',
+      'f-012345a789ab-2',
+      'f-fedcba9',
+    ]);
   });
 
   test('the data file is the trail without findings that say nothing', () => {
@@ -206,11 +219,14 @@ describe('the page of an authority', () => {
       .map(({ id, text, stance }) => ({ finding: id, text, stance, spans: [] }));
     const card = () => {
       const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
-      const found = new RegExp(`<details class=card id=area-${area.id}.*?\\n</details>`, 's').exec(page)![0];
+      const found = new RegExp(
+        `<details class=card id=area-${area.id.slice(0, 7)}.*?\\n</details>`,
+        's',
+      ).exec(page)![0];
       return { quoted: found.match(/<li class=/g)!.length, also: found.match(/Also <a href=.*<\/ul>/)?.[0] };
     };
     expect(card().quoted).toBe(3);
-    expect(card().also).toContain(`#f-${later[3]!.id}`);
+    expect(card().also).toContain(`#f-${later[3]!.id.slice(0, 7)}`);
     area.verdicts[0]!.evidence[2]!.stance = 'mixed';
     expect(card().quoted).toBe(4);
     expect(card().also).toBeUndefined();

@@ -127,7 +127,7 @@ export function quotations(page: string): string[] {
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
-  const end = node.childNodes.findIndex((child) => child.nodeName === 'i');
+  const end = node.childNodes.findIndex((child) => child.nodeName === 'p');
   return (end < 0 ? node.childNodes : node.childNodes.slice(0, end)).map(textOf).join('');
 }
 

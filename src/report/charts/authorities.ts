@@ -8,7 +8,8 @@ import { wanting } from '../summary.ts';
 import type { Chart } from './figure.ts';
 import { round } from './symbols.ts';
 
-const LABEL = 170;
+/** Room for the longest name, Bournemouth, Christchurch and Poole. */
+const LABEL = 240;
 const STEP = 20;
 const HEADS = 196;
 const BARS = 56;

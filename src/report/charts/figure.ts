@@ -32,9 +32,12 @@ ${chart.content}
 </svg>`;
 }
 
+/** So many pixels stand on a printed page below a heading: of a taller picture the table is printed in its place. */
+const PAGE = 900;
+
 /** The whole figure. The picture scrolls in its own box where the screen is narrower than it. */
 export function figure(chart: Chart): Html {
-  return html`<figure id="${chart.id}">
+  return html`<figure id="${chart.id}"${chart.height > PAGE && html` class="tall"`}>
 <figcaption><h3>${chart.title}</h3><p>${chart.note}</p>
 <ul class="key">${chart.key.map((k) => html`<li>${icon(k.mark)} ${k.label}</li>`)}</ul></figcaption>
 <div class="scroll" tabindex="0" role="region" aria-label="Chart: ${chart.title}">${svg(chart)}</div>

@@ -21,18 +21,12 @@ export function stretch(y: number, content: Content): Html {
   return html`<svg y="${y}">${content}</svg>`;
 }
 
-/** One row: a link over its whole height of its label and, below it, its marks around the height that they are given. */
-export function plotRow(
-  layout: Layout,
-  row: number,
-  anchor: string,
-  label: string,
-  marks: (middle: number) => Content,
-): Html {
+/** One row: a link over its whole height of its label and, below it, its marks, drawn around the height 0. */
+export function plotRow(layout: Layout, row: number, anchor: string, label: string, marks: Content): Html {
   const top = layout.top + row * layout.row;
   const [first, rest] = lines(label, 54);
   return html`<a href="#${anchor}"><rect class="${row % 2 === 1 ? 'odd' : 'row'}" y="${top}" width="100%" height="${layout.row}"/>
-<text class="label halo" x="4" y="${top + 15}">${first}${rest && html`<tspan class="rest"> ${rest}</tspan>`}</text>${stretch(top, marks(layout.row - 14))}</a>
+<text class="label halo" x="4" y="${top + 15}">${first}${rest && html`<tspan class="rest"> ${rest}</tspan>`}</text>${stretch(top + layout.row - 14, marks)}</a>
 `;
 }
 

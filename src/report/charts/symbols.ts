@@ -17,23 +17,23 @@ function path(type: SymbolType, r: number): string {
 }
 
 /** A triangle on its tip, of the area that d3's symbols of this size have. */
-function triangle(x: number, y: number, r: number): string {
+function triangle(x: number, r: number): string {
   const t = r * Math.sqrt(2.6 / (3 * Math.sqrt(3)));
   const half = t * Math.sqrt(3);
-  return `M${round(x - half)},${round(y - t)}h${round(2 * half)}l${round(-half)},${round(3 * t)}z`;
+  return `M${round(x - half)},${round(-t)}h${round(2 * half)}l${round(-half)},${round(3 * t)}z`;
 }
 
 /**
- * One mark of a chart with its centre at (x, y).
+ * One mark of a chart with its centre at (x, 0).
  * @param r about half its height; marks of the same r weigh the same to the eye
  */
-export function mark(kind: Mark, x: number, y: number, r: number): Html {
-  const at = `translate(${round(x)},${round(y)})`;
+export function mark(kind: Mark, x: number, r: number): Html {
+  const at = `translate(${round(x)})`;
   switch (kind) {
     case 'strength':
-      return html`<circle class="m-strength" cx="${round(x)}" cy="${round(y)}" r="${round(r)}"/>`;
+      return html`<circle class="m-strength" cx="${round(x)}" r="${round(r)}"/>`;
     case 'weakness':
-      return html`<path class="m-weakness" d="${triangle(x, y, r)}"/>`;
+      return html`<path class="m-weakness" d="${triangle(x, r)}"/>`;
     case 'area':
     case 'persists':
       return html`<path class="m-${kind}" transform="${at}" d="${path(symbolDiamond, r)}"/>`;
@@ -69,7 +69,7 @@ const MARKS: readonly Mark[] = [
 
 /** All marks once, for a page's icons to refer to. */
 export function sprite(): Html {
-  return html`<svg hidden aria-hidden="true">${MARKS.map((kind) => html`<symbol id="i-${kind}" viewBox="-8 -8 16 16">${mark(kind, 0, 0, 6)}</symbol>`)}</svg>`;
+  return html`<svg hidden aria-hidden="true">${MARKS.map((kind) => html`<symbol id="i-${kind}" viewBox="-8 -8 16 16">${mark(kind, 0, 6)}</symbol>`)}</svg>`;
 }
 
 /** A mark as a small picture in running text; the text beside it says what it means. */
@@ -79,10 +79,10 @@ export function icon(kind: Mark): Html {
 
 /** Marks of one size, drawn once for a chart that has them many times. */
 export function markDefs(chart: string, kinds: readonly Mark[], r: number): Html {
-  return html`<defs>${kinds.map((kind) => html`<g id="${chart}-${kind}">${mark(kind, 0, 0, r)}</g>`)}</defs>`;
+  return html`<defs>${kinds.map((kind) => html`<g id="${chart}-${kind}">${mark(kind, 0, r)}</g>`)}</defs>`;
 }
 
 /** One of the marks that `markDefs` drew for the chart, at a place such as `37.5%` across. */
-export function markAgain(chart: string, kind: Mark, x: string, y: number): Html {
-  return html`<use href="#${chart}-${kind}" x="${x}" y="${y}"/>`;
+export function markAgain(chart: string, kind: Mark, x: string): Html {
+  return html`<use href="#${chart}-${kind}" x="${x}"/>`;
 }

@@ -44,8 +44,12 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
       markDefs(MARKS, ['area'], AREA),
       plotHeads(layout, columns, bottom),
       themes.map((theme, row) =>
-        plotRow(layout, row, themeAnchor(theme.id), look.themeLabel(theme.id), (y) =>
-          columns.map((column, i) => cell(theme, column, across(i, columns), y, size)),
+        plotRow(
+          layout,
+          row,
+          themeAnchor(theme.id),
+          look.themeLabel(theme.id),
+          columns.map((column, i) => cell(theme, column, across(i, columns), size)),
         ),
       ),
     ],
@@ -73,13 +77,7 @@ function sizes(look: Lookup, themes: readonly ThemeTrail[]): (n: number, sha256:
   return (n, sha256) => round(scale(rate(n, sha256)));
 }
 
-function cell(
-  theme: ThemeTrail,
-  column: Column,
-  x: string,
-  y: number,
-  size: ReturnType<typeof sizes>,
-): Html | null {
+function cell(theme: ThemeTrail, column: Column, x: string, size: ReturnType<typeof sizes>): Html | null {
   const found = theme.byInspection.find((c) => c.in === column.sha256);
   if (!found) return null;
   const silent = PLACES.every((p) => found[p.key] === 0);
@@ -88,10 +86,10 @@ function cell(
     (p, i) =>
       found[p.key] > 0 &&
       (p.mark === 'area'
-        ? markAgain(MARKS, p.mark, String((i - 1.5) * 22), y)
-        : mark(p.mark, (i - 1.5) * 22, y, size(found[p.key], found.in))),
+        ? markAgain(MARKS, p.mark, String((i - 1.5) * 22))
+        : mark(p.mark, (i - 1.5) * 22, size(found[p.key], found.in))),
   );
-  return html`<svg x="${x}">${silent ? mark('out-of-scope', 0, y, 9) : marks}</svg>`;
+  return html`<svg x="${x}">${silent ? mark('out-of-scope', 0, 9) : marks}</svg>`;
 }
 
 function cellWords(cell: ThemeInInspection): string {

@@ -1,6 +1,6 @@
 import type { ClaimOutcome } from '../../model/inspection.ts';
 import type { Area, CitedArea } from '../../model/trail.ts';
-import { areaAnchor, citedAnchor } from '../addresses.ts';
+import { citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { decidedBy, verdictMark } from '../summary.ts';
@@ -36,7 +36,7 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
   const shown = trail.areas.filter((a) => a.verdicts.length > 0 || repeated.has(a.id));
   const supplied = chained(shown).map((area) => ({
     label: `${look.areaNumber(area.id)}. ${beginning(area.text, 110)}`,
-    anchor: areaAnchor(area.id),
+    anchor: look.areaAnchor(area.id),
     areaId: area.id,
     raisedAgainAs: area.raisedAgainAs,
     cells: new Map<number, { mark: Mark }>([

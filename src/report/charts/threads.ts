@@ -54,12 +54,12 @@ export function threadChart(look: Lookup, id: string): Chart {
 
 function threadRow(thread: Thread, row: number, columns: readonly Column[], layout: Layout): Html {
   const at = [...thread.cells.keys()].sort((a, b) => a - b);
-  return plotRow(layout, row, thread.anchor, thread.label, (y) => [
+  return plotRow(layout, row, thread.anchor, thread.label, [
     stretches(thread, at).map(
       ({ from, to, silent }) =>
-        html`<line class="thread${silent && ' silent'}" x1="${across(from, columns)}" x2="${across(to, columns)}" y1="${y}" y2="${y}"/>`,
+        html`<line class="thread${silent && ' silent'}" x1="${across(from, columns)}" x2="${across(to, columns)}"/>`,
     ),
-    at.map((i) => markAgain(MARKS, thread.cells.get(i)!.mark, across(i, columns), y)),
+    at.map((i) => markAgain(MARKS, thread.cells.get(i)!.mark, across(i, columns))),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../model/trail.ts';
-import { areaAnchor, inspectionMonth, themeAnchor } from '../addresses.ts';
+import { inspectionMonth, themeAnchor } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
 import { threadChart } from '../charts/threads.ts';
@@ -29,7 +29,7 @@ ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
   followed.length > 0 &&
   html`<h3>Each area beside what was said later</h3>
-<p>Open an area to see its wording beside the later report’s own words.</p>
+<p class="screen">Open an area to see its wording beside the later report’s own words.</p>
 <p id="areas-shown" role="status"></p>
 ${byReport(followed).map(
   (areas) => html`<h4 class="raised">Raised in ${inspectionMonth(look.inspection(areas[0]!.raisedIn))}</h4>
@@ -46,7 +46,7 @@ ${
 
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
-  return html`<details class="card" id="${areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}</span>
+  return html`<details class="card" id="${look.areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}</span>
 <span class="fate ${fate}">${icon(fate)} ${fateWords(area, fate)}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
@@ -76,7 +76,7 @@ function byReport(areas: readonly Area[]): Area[][] {
 function asked(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
   return html`<blockquote>${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])}</blockquote>
-<p class="address">${found && source(found.finding, found.inspection)}</p>
+<p class="address">${found && source(look, found)}</p>
 ${area.themes.length > 0 && html`<p class="address">Theme: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
 }
 
@@ -87,7 +87,7 @@ function thread(look: Lookup, area: Area): Html | null {
   const links = (areas: readonly Area[]) =>
     areas.map(
       (a, i) =>
-        html`${i > 0 && ' and '}<a href="#${areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${inspectionMonth(look.inspection(a.raisedIn))}`,
+        html`${i > 0 && ' and '}<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${inspectionMonth(look.inspection(a.raisedIn))}`,
     );
   return html`${before.length > 0 && html`<p class="address">Asks again for what ${links(before)} asked for.</p>`}
 ${after.length > 0 && html`<p class="address">Asked for again as ${links(after)}.</p>`}`;
@@ -95,6 +95,6 @@ ${after.length > 0 && html`<p class="address">Asked for again as ${links(after)}
 
 function latestArea(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
-  return html`<li id="${areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])} <span class="address">${found && source(found.finding, found.inspection)}</span>${thread(look, area)}</li>
+  return html`<li id="${look.areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])} <span class="address">${found && source(look, found)}</span>${thread(look, area)}</li>
 `;
 }

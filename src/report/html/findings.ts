@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/inspection.ts';
 import type { Theme } from '../../model/theme.ts';
-import { findingAnchor, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
+import { authorityFile, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { isTold } from '../told.ts';
@@ -12,6 +12,7 @@ import { keyed, themeSpans } from './quote.ts';
 export function findingsSection(look: Lookup): Html {
   const reports = look.trail.inspections.map((i) => byTheme(i.findings));
   return html`<section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Every finding by theme</h2>
+<p class="printed">The findings by theme are left out of print. They stand in the page itself, ${authorityFile(look.trail.authority.id, 'html')}, and in findings.csv beside it.</p>
 <p>Each sentence stands once, under its main theme; the marked words are those by which the program gave it that theme. A sentence that has other themes too is linked from each, by the words that gave it that one.</p>
 ${filters(look)}
 ${look.groups.map(({ group, themes }) => html`<h3>${group.label}</h3>${themes.map((t) => themeFold(look, t, reports))}`)}
@@ -61,7 +62,7 @@ ${parts
   .filter((p) => p.main.length + p.also.length > 0)
   .map(
     (p) => html`<h4 data-r="${p.n + 1}">${inspectionMonth(p.inspection)}</h4>
-${lists(p.main)}${also(p.also, theme.id)}`,
+${lists(look, p.main)}${also(look, p.also, theme.id)}`,
   )}
 </details>
 `;
@@ -75,13 +76,13 @@ function sort(finding: Finding): string {
 }
 
 /** The findings of one report on one theme: a list for each thing that can be said, what is open first. */
-function lists(findings: readonly Finding[]): Html[] {
+function lists(look: Lookup, findings: readonly Finding[]): Html[] {
   return ORDER.flatMap((kind) => {
     const same = findings.filter((f) => sort(f) === kind);
     const labels = [...new Set(same.map(label))];
     return labels.map(
       (words) => html`<h5>${words}</h5>
-<ul class="${kind}">${same.filter((f) => label(f) === words).map(item)}</ul>`,
+<ul class="${kind}">${same.filter((f) => label(f) === words).map((f) => item(look, f))}</ul>`,
     );
   });
 }
@@ -92,15 +93,15 @@ function label(finding: Finding): string {
   return `${KINDS[finding.kind]}: ${STANCES[finding.stance].toLowerCase()}`;
 }
 
-function item(finding: Finding): Html {
-  return html`<li id="${findingAnchor(finding.id)}">${keyed(finding.text, themeSpans(finding, finding.themes[0]?.id))} <i>${shortPlace(finding)}</i>${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}
+function item(look: Lookup, finding: Finding): Html {
+  return html`<li id="${look.findingAnchor(finding.id)}">${keyed(finding.text, themeSpans(finding, finding.themes[0]?.id))} <p>${shortPlace(finding)}${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</p>
 `;
 }
 
 /** Links to findings that stand under another theme, by the words that gave them this one too. */
-function also(findings: readonly Finding[], themeId: string): Html | null {
+function also(look: Lookup, findings: readonly Finding[], themeId: string): Html | null {
   if (findings.length === 0) return null;
-  return html`<p class="also">Also: ${findings.map((finding, i) => html`${i > 0 && '; '}<a href="#${findingAnchor(finding.id)}">${reason(finding, themeId)}</a>`)}</p>`;
+  return html`<p class="also">Also: ${findings.map((finding, i) => html`${i > 0 && '; '}<a href="#${look.findingAnchor(finding.id)}">${reason(finding, themeId)}</a>`)}</p>`;
 }
 
 function reason(finding: Finding, themeId: string): string {

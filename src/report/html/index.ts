@@ -68,7 +68,7 @@ function authorities(trails: readonly Trail[], context: ReportContext): Html {
   const label = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
   return html`<section id="authorities" aria-labelledby="authorities-h"><h2 id="authorities-h">All authorities</h2>
 <form class="filters" id="table-filter" hidden><p class="field"><label for="table-text">Find an authority</label><input id="table-text" type="search" autocomplete="off"></p><p id="table-result" role="status"></p></form>
-<div class="scroll" tabindex="0" role="region" aria-label="Table of all authorities"><table class="sortable" id="table"><caption>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of all authorities"><table class="sortable" id="table"><caption><span>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</span></caption>
 <thead><tr><th scope="col">Authority</th><th scope="col" class="n">Reports</th><th scope="col">Latest</th><th scope="col" class="n">Earlier areas</th>${COLUMNS.map(([, words]) => html`<th scope="col" class="n">${words}</th>`)}<th scope="col">Keeps coming back</th></tr></thead>
 <tbody>${trails.map((trail) => row(trail, (id) => label.get(id) ?? id))}</tbody></table></div>
 </section>`;

@@ -38,6 +38,6 @@ function cited(look: Lookup, area: CitedArea, anchor: string | null): Html {
   const found = look.finding(area.finding);
   return html`<div class="cited"${anchor && html` id="${anchor}"`}><p>${icon(MARK[area.outcome])} <strong>${OUTCOME[area.outcome]}</strong>, by the later report’s own word${anchor && area.themes.length > 0 && ` (${area.themes.map((id) => look.themeLabel(id)).join(', ')})`}:</p>
 <blockquote>${area.text}</blockquote>
-<p class="address">${found && source(found.finding, found.inspection)}</p></div>
+<p class="address">${found && source(look, found)}</p></div>
 `;
 }

@@ -69,6 +69,7 @@ function lean(markup: Html): string {
   return String(markup)
     .replace(/="([\w#.%-]+)"(?=[ >])/g, '=$1')
     .replace(ENDS_PARAGRAPH, '')
+    .replace(/<\/p>(?=\s*<(?:li\b|\/li>|\/ul>))/g, '')
     .replace(/(<\/(?:h[45]|summary)>)\n(?=<)/g, '$1')
     .replace(/\n{2,}/g, '\n');
 }

@@ -1,5 +1,5 @@
 import type { Area, Evidence, Review, Verdict } from '../../model/trail.ts';
-import { findingAnchor, inspectionMonth, place } from '../addresses.ts';
+import { inspectionMonth, place } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
@@ -69,9 +69,9 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
   return html`<ul class="quotes">${quoted.map(
     (
       item,
-    ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <i>${STANCE[item.stance]}, ${address(look, item)}</i>
+    ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <p>${STANCE[item.stance]}, ${address(look, item)}</p>
 `,
-  )}${others.length > 0 && html`<li><i>Also ${addresses(look, others)}</i>`}</ul>`;
+  )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
 }
 
 /**
@@ -90,5 +90,5 @@ function addresses(look: Lookup, evidence: readonly Evidence[]): Html[] {
 
 function address(look: Lookup, { finding }: Evidence): Html | null {
   const found = look.finding(finding);
-  return found && html`<a href="#${findingAnchor(finding)}">${place(found.finding)}</a>`;
+  return found && html`<a href="#${look.findingAnchor(finding)}">${place(found.finding)}</a>`;
 }
