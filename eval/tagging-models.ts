@@ -79,7 +79,7 @@ export function learnModels(findings: readonly Prepared[]): Models {
       .flatMap(({ f, paragraph }) =>
         themeFeaturesOf(f.reading, paragraph, f.kind, by).map(({ theme, evidence }) => ({
           features: evidence.features,
-          label: f.themes.includes(theme) ? 1 : 0,
+          label: f.themes.includes(theme.id) ? 1 : 0,
         })),
       );
     const stances = placed
@@ -105,11 +105,11 @@ function learnMain(models: Models, findings: readonly Prepared[]): LinearModel {
     .filter((f) => f.themes.length > 1)
     .flatMap((f) =>
       judge(f.reading, paragraphOf(by, f.earlier), f.kind, by)
-        .themes.filter((s) => f.themes.includes(s.candidate.theme))
+        .themes.filter((s) => f.themes.includes(s.candidate.theme.id))
         .map((s) => {
           const evidence = new Collected();
           weighMain(s, f.reading, f.kind, evidence);
-          return { features: evidence.features, label: Number(f.themes[0] === s.candidate.theme) };
+          return { features: evidence.features, label: Number(f.themes[0] === s.candidate.theme.id) };
         }),
     );
   return learn(['main'], examples, () => 2);
@@ -142,7 +142,7 @@ export function predict(models: Models, { reading, earlier, kind }: Prepared): P
   const by = judgementOf(models);
   const judged = judge(reading, paragraphOf(by, earlier), kind, by);
   return {
-    themes: judged.themes.filter((s) => s.kept).map((s) => s.candidate.theme),
+    themes: judged.themes.filter((s) => s.kept).map((s) => s.candidate.theme.id),
     stance: decideStance(kind, judged.stances),
   };
 }

@@ -24,7 +24,7 @@ export interface Judgement {
 /** A paragraph as far as it has been read. */
 export interface Paragraph {
   /** Themes of its sentences, nearest last. */
-  themes: readonly Likely[];
+  themes: readonly (readonly Likely[])[];
   /** Probabilities of the stances of its last sentence; null at its start. */
   stance: readonly number[] | null;
 }
@@ -97,7 +97,7 @@ export function stanceFeaturesOf(reading: Reading, paragraph: Paragraph, kind: s
 
 /** The paragraph with a sentence more. */
 export function advance(paragraph: Paragraph, { themes, stances }: Judged): Paragraph {
-  const likely = new Map(themes.map(({ candidate, score }) => [candidate.theme, score]));
+  const likely = themes.map(({ candidate, score }) => ({ theme: candidate.theme, score }));
   return { themes: [...paragraph.themes, likely].slice(-REACH), stance: stances };
 }
 

@@ -1,33 +1,39 @@
 import type { Evidence } from './evidence.ts';
 import type { Match, Reading } from './reading.ts';
-import { type Context, type Sentence, weighAbsence, weighAny, weighMatches } from './theme-evidence.ts';
+import {
+  type Context,
+  type Named,
+  type Sentence,
+  weighAbsence,
+  weighAny,
+  weighMatches,
+} from './theme-evidence.ts';
+import type { ThemeFeatures } from './theme-features.ts';
 
 /** A theme that a finding may have, with what speaks for and against it. */
 export interface Candidate<E extends Evidence> {
-  theme: string;
+  theme: ThemeFeatures;
   /** Its matches in the text itself; none where the theme comes from the text before. */
-  matches: Match[];
+  matches: readonly Match[];
   evidence: E;
 }
 
-/** How likely each theme is for a sentence that stands before, as decided when it was read. */
-export type Likely = ReadonlyMap<string, number>;
+/** How likely a theme is for a sentence that stands before, as decided when it was read. */
+export interface Likely {
+  theme: ThemeFeatures;
+  score: number;
+}
 
 const LISTS = new Set(['area-for-improvement', 'strength', 'meets-requirements']);
-const AUXILIARIES = new Set(
-  'is are was were has have had do does did can could may will would should be been being not ensure ensures'.split(
-    ' ',
-  ),
-);
-const POINTERS = new Set(
-  'this these they their them it its such those he she his her there both however similarly consequently therefore'.split(
-    ' ',
-  ),
-);
-const JOINING = new Set(['and', 'or']);
 const REACH = 6;
 /** How much a sentence counts by its distance. */
 const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);
+
+/** A theme of the text before counts for others from this likelihood on, and so many do. */
+const LIKELY = 0.15;
+const MOST_CONTEXTS = 3;
+/** A theme whose matches are as strong as this counts for others. */
+const STRONG = 1.5;
 
 /**
  * The themes that a finding may have, by first appearance, with the features that decide about them.
@@ -37,92 +43,80 @@ const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);
  */
 export function candidatesOf<E extends Evidence>(
   reading: Reading,
-  before: readonly Likely[],
+  before: readonly (readonly Likely[])[],
   kind: string,
   neutral: number,
   evidenceOf: () => E,
 ): Candidate<E>[] {
-  const own = byTheme(reading);
-  const contexts = contextOf(before);
-  const strengths = new Map([...own].map(([theme, matches]) => [theme, strengthOf(matches)]));
-  const sorted = [...strengths.values()].sort((a, b) => b - a);
-  const strongContexts = [...contexts]
-    .filter(([, c]) => c.total >= 0.15)
-    .sort((a, b) => b[1].total - a[1].total)
-    .slice(0, 3)
-    .map(([theme]) => theme);
+  const named = namedIn(reading.matches);
+  const contexts = contextsOf(before);
+  const strengths = named.map((n) => n.strength).sort((a, b) => b - a);
+  const listed = LISTS.has(kind);
   const sentence: Sentence = {
     reading,
-    list: LISTS.has(kind) ? 'item' : 'narrative',
-    neutral: LISTS.has(kind) ? 0 : neutral,
+    list: listed ? 'item' : 'narrative',
+    neutral: listed ? 0 : neutral,
     strengths,
-    sorted,
-    sum: sorted.reduce((a, b) => a + b, 0),
-    strong: [...strengths].filter(([, s]) => s >= 1.5).map(([theme]) => theme),
-    contexts,
-    strongContexts,
+    sum: strengths.reduce((a, b) => a + b, 0),
+    strong: named.filter((n) => n.strength >= STRONG),
+    contexts: contexts
+      .filter((c) => c.total >= LIKELY)
+      .sort((a, b) => b.total - a.total)
+      .slice(0, MOST_CONTEXTS),
     starts: before.length === 0,
-    pointer: reading.words.slice(0, 4).find((w) => POINTERS.has(w.form.token.lower))?.form.token.lower,
-    joined: joinedThemes(reading),
-    verb: reading.words.findIndex((w) => AUXILIARIES.has(w.form.token.lower)),
+    pointer: reading.words.slice(0, 4).find((w) => w.form.is.pointer)?.form.token.lower,
+    verb: reading.words.findIndex((w) => w.form.is.auxiliary),
   };
-  return [...new Set([...own.keys(), ...strongContexts])].map((theme) => {
-    const matches = own.get(theme) ?? [];
+  const ofNamed = named.map((n) => {
     const evidence = evidenceOf();
-    weighAny(theme, sentence, evidence);
-    if (matches.length > 0) weighMatches(theme, matches, sentence, evidence);
-    else weighAbsence(sentence, evidence);
-    return { theme, matches, evidence };
+    const context = contexts.find((c) => c.theme === n.theme);
+    weighAny(n.theme, true, context, sentence, evidence);
+    weighMatches(n, sentence, evidence);
+    return { theme: n.theme, matches: n.matches, evidence };
   });
+  const goingOn = sentence.contexts.filter(({ theme }) => !named.some((n) => n.theme === theme));
+  const ofContext = goingOn.map((context) => {
+    const evidence = evidenceOf();
+    weighAny(context.theme, false, context, sentence, evidence);
+    weighAbsence(sentence, evidence);
+    return { theme: context.theme, matches: [], evidence };
+  });
+  return [...ofNamed, ...ofContext];
 }
 
-/** Sum of the weights of a theme's phrases, each further one counting half of the one before. */
+/** The themes of matches, by first appearance. */
+function namedIn(matches: readonly Match[]): Named[] {
+  const themes: { theme: ThemeFeatures; matches: Match[] }[] = [];
+  for (const match of matches) {
+    const { theme } = match.phrase;
+    const known = themes.find((t) => t.theme === theme);
+    if (known) known.matches.push(match);
+    else themes.push({ theme, matches: [match] });
+  }
+  return themes.map(({ theme, matches }) => ({ theme, matches, strength: strengthOf(matches) }));
+}
+
 function strengthOf(matches: readonly Match[]): number {
-  if (matches.length === 1) return matches[0]!.entry.weight;
-  const weights = new Map(matches.map((m) => [m.phrase, m.entry.weight]));
+  if (matches.length === 1) return matches[0]!.phrase.entry.weight;
+  const weights = new Map(matches.map(({ phrase }) => [phrase.text, phrase.entry.weight]));
   return [...weights.values()].sort((a, b) => b - a).reduce((sum, w, i) => sum + w / 2 ** i, 0);
 }
 
-function byTheme(reading: Reading): Map<string, Match[]> {
-  const themes = new Map<string, Match[]>();
-  for (const match of reading.matches) {
-    const list = themes.get(match.entry.theme);
-    if (list) list.push(match);
-    else themes.set(match.entry.theme, [match]);
-  }
-  return themes;
-}
-
-function contextOf(before: readonly Likely[]): Map<string, Context> {
-  const contexts = new Map<string, Context>();
+function contextsOf(before: readonly (readonly Likely[])[]): Context[] {
+  const contexts: Context[] = [];
   const near = before.slice(-REACH);
   near.forEach((likely, i) => {
     const distance = near.length - 1 - i;
-    for (const [theme, p] of likely) {
-      const c = contexts.get(theme) ?? { total: 0, last: 0, first: 0 };
-      c.total += p * DECAY[distance]!;
-      if (distance === 0) c.last = p;
-      if (i === 0) c.first = p;
-      contexts.set(theme, c);
+    for (const { theme, score } of likely) {
+      let context = contexts.find((c) => c.theme === theme);
+      if (!context) {
+        context = { theme, total: 0, last: 0, first: 0 };
+        contexts.push(context);
+      }
+      context.total += score * DECAY[distance]!;
+      if (distance === 0) context.last = score;
+      if (i === 0) context.first = score;
     }
   });
   return contexts;
-}
-
-/** The themes whose phrase is joined to another theme's by "and", "or" or a comma. */
-function joinedThemes({ matches, words }: Reading): Set<string> {
-  const joined = new Set<string>();
-  for (let i = 0; i < matches.length; i += 1) {
-    const a = matches[i]!;
-    for (let j = 0; j < matches.length; j += 1) {
-      const b = matches[j]!;
-      const apart = b.from - a.to;
-      if (apart < 0 || apart > 2 || a.entry.theme === b.entry.theme) continue;
-      if (apart === 0 ? words[b.from]!.pause : JOINING.has(words[a.to]!.form.token.lower)) {
-        joined.add(a.entry.theme);
-        joined.add(b.entry.theme);
-      }
-    }
-  }
-  return joined;
 }

@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from './lexicon.ts';
-import { createReader, type Reading } from './reading.ts';
+import { createReader, type Match, type Reading } from './reading.ts';
 
 /** Something in a lexicon that its author should look at. */
 export interface LexiconFault {
@@ -29,7 +29,7 @@ export function checkLexicon(lexicon: Lexicon, texts: Iterable<string> = []): Le
     const example = exampleOf(phrase);
     const reading = read(example);
     const whole = (m: { from: number; to: number }) => m.from === 0 && m.to === reading.words.length;
-    const own = (m: { entry: Entry; phrase: string }) => m.entry === entry && m.phrase === phrase;
+    const own = (m: Match) => m.phrase.entry === entry && m.phrase.text === phrase;
     const forbidden = reading.excluded.find((e) => own(e.match) && whole(e.match));
     if (forbidden) {
       fault('never-matches', `"${phrase}" is always forbidden by "${forbidden.by}" (${forbidden.how}).`);
@@ -38,12 +38,13 @@ export function checkLexicon(lexicon: Lexicon, texts: Iterable<string> = []): Le
     }
     for (const other of reading.found) {
       if (own(other) || !whole(other)) continue;
-      if (other.entry.theme !== entry.theme) {
-        if (other.entry.theme < entry.theme) {
-          fault('overlap', `"${phrase}" gives "${other.entry.theme}" as well, by "${other.phrase}".`);
+      const { text, entry: by } = other.phrase;
+      if (by.theme !== entry.theme) {
+        if (by.theme < entry.theme) {
+          fault('overlap', `"${phrase}" gives "${by.theme}" as well, by "${text}".`);
         }
       } else if (!reading.matches.some(own)) {
-        fault('shadowed', `"${other.phrase}" of "${other.entry.id}" finds the same and goes before it.`);
+        fault('shadowed', `"${text}" of "${by.id}" finds the same and goes before it.`);
       }
     }
   }
@@ -59,7 +60,7 @@ function unused(
   let some = false;
   for (const text of texts) {
     some = true;
-    for (const m of read(text).found) used.add(`${m.entry.id}\n${m.phrase}`);
+    for (const { phrase } of read(text).found) used.add(`${phrase.entry.id}\n${phrase.text}`);
   }
   if (!some) return [];
   return all

@@ -20,7 +20,7 @@ export interface Scored {
 export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[] {
   return candidates
     .map((candidate) => ({ candidate, score: 1 / (1 + Math.exp(-candidate.evidence.sums[0]!)) }))
-    .sort((a, b) => b.score - a.score || (a.candidate.theme < b.candidate.theme ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.candidate.theme.id < b.candidate.theme.id ? -1 : 1))
     .map(({ candidate, score }, i) => ({
       candidate,
       score,

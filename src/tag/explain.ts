@@ -41,30 +41,31 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
   const by = judgementOf(models);
   const judged = judge(reading, paragraph, kind, by);
   const candidates = themeFeaturesOf(reading, paragraph, kind, by);
-  const features = new Map(candidates.map((c) => [c.theme, c.evidence.features]));
+  const features = new Map(candidates.map((c) => [c.theme.id, c.evidence.features]));
   const excludedOf = (theme: string) =>
     reading.excluded
-      .filter(({ match }) => match.entry.theme === theme)
+      .filter(({ match }) => match.phrase.theme.id === theme)
       .map(({ match, how, by }) => ({
-        entry: match.entry.id,
-        phrase: match.phrase,
+        entry: match.phrase.entry.id,
+        phrase: match.phrase.text,
         how,
         by,
         span: spanOf(reading, match),
       }));
   const considered = judged.themes.map(({ candidate, score, kept }) => ({
-    id: candidate.theme,
+    id: candidate.theme.id,
     score: round(score),
     kept,
     matches: candidate.matches.map((m) => {
       const span = spanOf(reading, m);
       const text = reading.text.slice(...span);
-      return { entry: m.entry.id, phrase: m.phrase, weight: m.entry.weight, span, text };
+      const { entry, text: phrase } = m.phrase;
+      return { entry: entry.id, phrase, weight: entry.weight, span, text };
     }),
-    excluded: excludedOf(candidate.theme),
-    reasons: reasons(features.get(candidate.theme)!, (name) => models.themes.weights.get(name)?.[0] ?? 0),
+    excluded: excludedOf(candidate.theme.id),
+    reasons: reasons(features.get(candidate.theme.id)!, (name) => models.themes.weights.get(name)?.[0] ?? 0),
   }));
-  const wholly = [...new Set(reading.excluded.map((e) => e.match.entry.theme))]
+  const wholly = [...new Set(reading.excluded.map((e) => e.match.phrase.theme.id))]
     .filter((theme) => !features.has(theme))
     .map((id) => ({ id, score: 0, kept: false, matches: [], excluded: excludedOf(id), reasons: [] }));
   return {

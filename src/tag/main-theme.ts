@@ -22,10 +22,10 @@ export function weighMain(
   const { theme, matches } = candidate;
   const length = Math.max(reading.words.length, 1);
   const first = Math.min(...matches.map((m) => m.from), length);
-  const best = matches.reduce((a, b) => (b.entry.weight > a.entry.weight ? b : a), matches[0]!);
+  const best = matches.reduce((a, b) => (b.phrase.entry.weight > a.phrase.entry.weight ? b : a), matches[0]!);
   evidence.on(BIAS);
   evidence.on(SURE, Math.log(score / (1 - score)));
-  evidence.on(THEME.of(theme));
+  evidence.on(THEME.of(theme.id));
   evidence.on(IN.of(kind === 'area-for-improvement' ? 'item' : 'narrative'));
   if (matches.length === 0) {
     evidence.on(FROM_BEFORE);
@@ -33,5 +33,5 @@ export function weighMain(
   }
   evidence.on(FIRST_MATCH, first / length);
   evidence.on(BEST_MATCH, best.from / length);
-  evidence.on(WEIGHT, best.entry.weight);
+  evidence.on(WEIGHT, best.phrase.entry.weight);
 }

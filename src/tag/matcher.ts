@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 
 /** An occurrence of a phrase: words `[from, to)` of the text. */
 export interface Hit<T> {
-  value: T;
+  phrase: T;
   from: number;
   to: number;
 }
@@ -16,7 +16,8 @@ interface Node<T> {
   acronyms: Map<string, Node<T>>;
   /** What follows after a gap of at most so many words. */
   gaps: Map<number, Node<T>>;
-  values: T[];
+  /** Phrases that end here. */
+  phrases: T[];
 }
 
 /**
@@ -27,14 +28,14 @@ interface Node<T> {
 export class Matcher<T> {
   readonly #root: Node<T> = node();
 
-  /** @param steps the phrase @param value what its occurrences stand for */
-  add(steps: readonly Step[], value: T): void {
+  /** @param phrase what its occurrences refer to */
+  add(steps: readonly Step[], phrase: T): void {
     let ends = [this.#root];
     for (const step of steps) {
       const starts = step.gap ? ends.map((end) => child(end.gaps, step.gap)) : ends;
       ends = starts.flatMap((start) => step.keys.map((key) => childBy(start, key)));
     }
-    for (const end of new Set(ends)) end.values.push(value);
+    for (const end of new Set(ends)) end.phrases.push(phrase);
   }
 
   /** All occurrences, by their first word. */
@@ -46,7 +47,7 @@ export class Matcher<T> {
 }
 
 function node<T>(): Node<T> {
-  return { stems: new Map(), exact: new Map(), acronyms: new Map(), gaps: new Map(), values: [] };
+  return { stems: new Map(), exact: new Map(), acronyms: new Map(), gaps: new Map(), phrases: [] };
 }
 
 function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
@@ -82,7 +83,7 @@ function step<T>(
   hits: Hit<T>[],
 ) {
   if (!node) return;
-  for (const value of node.values) hits.push({ value, from, to: at + 1 });
+  for (const phrase of node.phrases) hits.push({ phrase, from, to: at + 1 });
   follow(node, words, from, at + 1, hits);
   if (node.gaps.size === 0) return;
   for (const [gap, after] of node.gaps) {

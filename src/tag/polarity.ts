@@ -16,10 +16,10 @@ const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', '
 
 /** The praise and fault of a text, in its order. */
 export function polarities({ cues, words }: Reading, parts: readonly number[]): Polarity[] {
-  const negators = cues.filter((c) => c.cue.kind === 'negator');
+  const negators = cues.filter((c) => c.phrase.kind === 'negator');
   const found: Polarity[] = [];
   for (const cue of cues) {
-    const { kind } = cue.cue;
+    const { kind } = cue.phrase;
     if (kind !== 'praise' && kind !== 'fault') continue;
     const turns = negators.filter(
       (n) =>
@@ -40,7 +40,7 @@ export function polarities({ cues, words }: Reading, parts: readonly number[]): 
  * ("…, but …"), 2 what a contrast at the start concedes ("Although …, …").
  */
 export function partsOf({ cues, words }: Reading): number[] {
-  const turns = cues.filter((c) => c.cue.kind === 'contrast').map((c) => c.from);
+  const turns = cues.filter((c) => c.phrase.kind === 'contrast').map((c) => c.from);
   if (turns.length === 0) return words.map(() => 0);
   let part = turns.includes(0) && CONCEDING.has(words[0]!.form.token.lower) ? 2 : 0;
   return words.map((word, i) => {

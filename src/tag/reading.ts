@@ -1,32 +1,46 @@
 import type { Span } from '../model/span.ts';
 import { meaning } from '../text/vectors.ts';
-import type { Cue, Entry, Lexicon } from './lexicon.ts';
+import { type CueFeatures, cueFeatures } from './cue-features.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import type { CueKind } from './lexicon-file.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
+import { featuresOf, type ThemeFeatures } from './theme-features.ts';
 import { differentOf, type Stems } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A phrase of an entry found in a text: words `[from, to)`. */
-export interface Match {
+/** A phrase of an entry that gives its theme. */
+export interface ThemePhrase {
+  role: 'theme';
+  text: string;
   entry: Entry;
-  phrase: string;
-  from: number;
-  to: number;
+  theme: ThemeFeatures;
+  /** That the theme has this phrase. */
+  feature: number;
 }
+
+/** A phrase that forbids its entry where it stands before, after or around it. */
+interface Forbidding {
+  role: 'before' | 'after' | 'inside';
+  text: string;
+  entry: Entry;
+}
+
+/** A phrase that tells of stance. */
+export interface CuePhrase extends CueFeatures {
+  role: 'cue';
+  text: string;
+  kind: CueKind;
+}
+
+export type Match = Hit<ThemePhrase>;
+export type CueMatch = Hit<CuePhrase>;
 
 /** A phrase found and not counted, with the exclusion that forbids it. */
 export interface Exclusion {
   match: Match;
-  how: 'before' | 'after' | 'inside';
+  how: Forbidding['role'];
   by: string;
-}
-
-/** A cue to stance found in a text. */
-export interface CueMatch {
-  cue: Cue;
-  phrase: string;
-  from: number;
-  to: number;
 }
 
 /** What the lexicon finds in one text, before anything is decided. */
@@ -50,59 +64,56 @@ export function spanOf({ words }: Reading, { from, to }: Pick<Match, 'from' | 't
   return [first.at + first.form.token.start, last.at + last.form.token.end];
 }
 
-type Meaning =
-  | { role: 'match' | Exclusion['how']; entry: Entry; phrase: string }
-  | { role: 'cue'; cue: Cue; phrase: string };
-
 /** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
-  const matcher = new Matcher<Meaning>();
+  const matcher = new Matcher<ThemePhrase | Forbidding | CuePhrase>();
   for (const entry of lexicon.entries) {
-    const add = (role: 'match' | Exclusion['how'], phrases: string[]) => {
-      for (const phrase of phrases) matcher.add(parsePhrase(phrase), { role, entry, phrase });
-    };
-    add('match', entry.phrases);
-    for (const how of ['before', 'after', 'inside'] as const) add(how, entry.unless[how]);
+    const theme = featuresOf(entry.theme);
+    for (const text of entry.phrases) {
+      matcher.add(parsePhrase(text), { role: 'theme', text, entry, theme, feature: theme.phrase.of(text) });
+    }
+    for (const role of ['before', 'after', 'inside'] as const) {
+      for (const text of entry.unless[role]) matcher.add(parsePhrase(text), { role, text, entry });
+    }
   }
-  for (const cue of lexicon.cues) {
-    for (const phrase of cue.phrases) matcher.add(parsePhrase(phrase), { role: 'cue', cue, phrase });
+  for (const { kind, phrases } of lexicon.cues) {
+    for (const text of phrases) {
+      matcher.add(parsePhrase(text), { role: 'cue', text, kind, ...cueFeatures(kind, text) });
+    }
   }
   return (text) => {
     const words = wordsOf(text);
     const inOrder = words.map((w) => w.form.stem);
     const stems = { inOrder, different: differentOf(inOrder) };
-    const { matches, found, excluded, cues } = sort(matcher.match(words));
     const vector = meaning().sum(words.map((w) => w.form.meaning));
-    return { text, words, stems, matches, found, excluded, cues, meaning: vector };
+    return { text, words, stems, ...sort(matcher.match(words)), meaning: vector };
   };
 }
 
-function sort(hits: Hit<Meaning>[]): Pick<Reading, 'matches' | 'found' | 'excluded' | 'cues'> {
+function sort(
+  hits: readonly Hit<ThemePhrase | Forbidding | CuePhrase>[],
+): Pick<Reading, 'matches' | 'found' | 'excluded' | 'cues'> {
   const all: Match[] = [];
-  const forbidding: (Hit<Meaning> & { value: { role: Exclusion['how']; entry: Entry } })[] = [];
+  const forbidding: Hit<Forbidding>[] = [];
   const cues: CueMatch[] = [];
   for (const hit of hits) {
-    const { value, from, to } = hit;
-    if (value.role === 'cue') cues.push({ cue: value.cue, phrase: value.phrase, from, to });
-    else if (value.role === 'match') all.push({ entry: value.entry, phrase: value.phrase, from, to });
-    else forbidding.push(hit as (typeof forbidding)[number]);
+    if (hit.phrase.role === 'cue') cues.push(hit as CueMatch);
+    else if (hit.phrase.role === 'theme') all.push(hit as Match);
+    else forbidding.push(hit as Hit<Forbidding>);
   }
   const found: Match[] = [];
   const excluded: Exclusion[] = [];
   for (const match of all) {
-    const by =
-      forbidding.length > 0
-        ? forbidding.find((f) => f.value.entry === match.entry && forbids(f, match))
-        : undefined;
-    if (by) excluded.push({ match, how: by.value.role, by: by.value.phrase });
+    const by = forbidding.find((f) => f.phrase.entry === match.phrase.entry && forbids(f, match));
+    if (by) excluded.push({ match, how: by.phrase.role, by: by.phrase.text });
     else found.push(match);
   }
   return { matches: longest(found), found, excluded, cues: longestCues(cues) };
 }
 
-function forbids({ value, from, to }: Hit<{ role: Exclusion['how'] }>, match: Match): boolean {
-  if (value.role === 'before') return to === match.from;
-  if (value.role === 'after') return from === match.to;
+function forbids({ phrase, from, to }: Hit<Forbidding>, match: Match): boolean {
+  if (phrase.role === 'before') return to === match.from;
+  if (phrase.role === 'after') return from === match.to;
   return from <= match.from && to >= match.to;
 }
 
@@ -114,9 +125,9 @@ function longest(matches: readonly Match[]): Match[] {
     let hidden = false;
     for (let j = 0; !hidden && j < matches.length && matches[j]!.from <= m.from; j += 1) {
       const o = matches[j]!;
-      if (j === i || o.to < m.to || o.entry.theme !== m.entry.theme) continue;
+      if (j === i || o.to < m.to || o.phrase.theme !== m.phrase.theme) continue;
       const longer = o.to - o.from - (m.to - m.from);
-      const heavier = o.entry.weight - m.entry.weight;
+      const heavier = o.phrase.entry.weight - m.phrase.entry.weight;
       hidden = longer > 0 || (longer === 0 && (heavier > 0 || (heavier === 0 && j < i)));
     }
     if (!hidden) kept.push(m);
@@ -131,7 +142,7 @@ function longestCues(cues: readonly CueMatch[]): CueMatch[] {
     let hidden = false;
     for (let j = 0; !hidden && j < cues.length && cues[j]!.from <= c.from; j += 1) {
       const o = cues[j]!;
-      hidden = o.cue.kind === c.cue.kind && o.to >= c.to && o.to - o.from > c.to - c.from;
+      hidden = o.phrase.kind === c.phrase.kind && o.to >= c.to && o.to - o.from > c.to - c.from;
     }
     if (!hidden) kept.push(c);
   }

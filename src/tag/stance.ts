@@ -1,21 +1,20 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Evidence } from './evidence.ts';
-import { Features, feature, group, series } from './features.ts';
-import { partsOf, polarities } from './polarity.ts';
+import { Features, feature, series } from './features.ts';
+import type { CueKind } from './lexicon-file.ts';
+import { type Polarity, partsOf, polarities } from './polarity.ts';
 import type { Reading } from './reading.ts';
 import { differentOf, type Stem } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
-const words = (list: string) => new Set(list.split(' '));
 /** How many words are a sentence's beginning and its end. */
 const BEGINNING = 4;
 const END = 5;
-const FINITE = words(
-  "is are was were has have had does do did can could may will would should been being n't",
-);
-const ASKING = words(
-  'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider',
+const ASKING = new Set(
+  'ensure improve strengthen develop review increase continue take address urgently implement establish accelerate embed provide make work reduce further monitor evaluate undertake extend raise promote consider'.split(
+    ' ',
+  ),
 );
 const DIGITS = [0, 1, 2, 3, 4, 5];
 
@@ -27,14 +26,6 @@ const SIGNS = (['good', 'bad'] as const).map((sign) => ({
   share: feature(`${sign} share`),
   inPart: DIGITS.map((part) => feature(`${sign} in part ${part}`)),
 }));
-const CUE = new Features((phrase) => `cue ${phrase}`);
-const NEGATED_CUE = new Features((phrase) => `negated cue ${phrase}`);
-const FIRST = new Features((kind) => `${kind} first`);
-const LATER = new Features((kind) => `${kind} later`);
-const WITH = {
-  good: new Features((phrase) => `${phrase} with good`),
-  bad: new Features((phrase) => `${phrase} with bad`),
-};
 const BALANCE = feature('balance');
 const NO_CUE = feature('no cue');
 const ONLY_NUMBER = feature('a number and no cue');
@@ -58,9 +49,6 @@ const WORDS = series('words');
 const BEGINS_WITH = series('begins with');
 const ENDS_WITH = series('ends with');
 const MEANING = series('meaning');
-/** By kind of cue, the features of its phrases; those of phrases at the start apart. */
-const PHRASES = new Map<string, Features>();
-const FIRST_PHRASES = new Map<string, Features>();
 
 /**
  * What speaks for each stance: cues with negation, the parts that a contrast makes, quantities, the words
@@ -72,42 +60,15 @@ export function weighStance(
   kind: string,
   evidence: Evidence,
 ): void {
-  const seen = new Set<number>();
-  const once = (feature: number) => {
-    if (seen.has(feature)) return;
-    seen.add(feature);
-    evidence.on(feature);
-  };
-  const { cues, words, stems } = reading;
-  evidence.on(BIAS);
-  evidence.on(KIND.of(kind));
+  const { words, stems } = reading;
   const parts = partsOf(reading);
   const all = polarities(reading, parts);
-  for (const { sign, count, share, inPart } of SIGNS) {
-    const own = all.filter((p) => p.sign === sign);
-    evidence.on(count[Math.min(own.length, 4)]!);
-    evidence.on(share, all.length ? own.length / all.length : 0);
-    for (const { part } of own) once(inPart[part]!);
-  }
-  for (const { cue, negated } of all) once((negated ? NEGATED_CUE : CUE).of(cue.phrase));
-  for (const { cue, phrase, from } of cues) {
-    if (cue.kind === 'praise' || cue.kind === 'fault') continue;
-    once((from === 0 ? FIRST : LATER).of(cue.kind));
-    once(phraseOf(cue.kind, phrase, from === 0));
-  }
-  const good = all.filter((p) => p.sign === 'good').length;
-  evidence.on(BALANCE, all.length === 0 ? 0 : (2 * good - all.length) / all.length);
-  if (all.length === 0) evidence.on(NO_CUE);
-  if (all.length === 0 && words.some((w) => w.form.token.kind === 'number')) evidence.on(ONLY_NUMBER);
-  for (const { cue, phrase, from } of cues) {
-    if (cue.kind !== 'quantity') continue;
-    for (const { part, sign } of all) if (part === parts[from]) once(WITH[sign].of(phrase));
-  }
+  evidence.on(BIAS);
+  evidence.on(KIND.of(kind));
+  weighCues(reading, all, parts, evidence);
   const first = words[0]?.form.token.lower ?? '';
   if (ASKING.has(first)) evidence.on(ASKS);
-  if (!words.some((w) => FINITE.has(w.form.token.lower))) {
-    evidence.on(first === 'the' ? NO_VERB_AFTER_THE : NO_VERB);
-  }
+  if (!words.some((w) => w.form.is.finite)) evidence.on(first === 'the' ? NO_VERB_AFTER_THE : NO_VERB);
   if (parts.includes(1)) evidence.on(CONTRAST);
   if (parts.includes(2)) evidence.on(CONCEDES);
   evidence.on(LENGTH[Math.min(Math.floor(words.length / 8), 5)]!);
@@ -121,34 +82,59 @@ export function weighStance(
   evidence.vector(MEANING, reading.meaning);
 }
 
+/** What praise, fault and other cues say, each by its part of the sentence. */
+function weighCues(
+  { cues, words }: Reading,
+  all: readonly Polarity[],
+  parts: readonly number[],
+  evidence: Evidence,
+): void {
+  const seen: number[] = [];
+  const once = (feature: number) => {
+    if (seen.includes(feature)) return;
+    seen.push(feature);
+    evidence.on(feature);
+  };
+  for (const { sign, count, share, inPart } of SIGNS) {
+    const own = all.filter((p) => p.sign === sign);
+    evidence.on(count[Math.min(own.length, 4)]!);
+    evidence.on(share, all.length ? own.length / all.length : 0);
+    for (const { part } of own) once(inPart[part]!);
+  }
+  for (const { cue, negated } of all) once(negated ? cue.phrase.negated : cue.phrase.plain);
+  for (const { phrase, from } of cues) {
+    if (phrase.kind === 'praise' || phrase.kind === 'fault') continue;
+    for (const feature of from === 0 ? phrase.first : phrase.later) once(feature);
+  }
+  const good = all.filter((p) => p.sign === 'good').length;
+  evidence.on(BALANCE, all.length === 0 ? 0 : (2 * good - all.length) / all.length);
+  if (all.length === 0) evidence.on(NO_CUE);
+  if (all.length === 0 && words.some((w) => w.form.token.kind === 'number')) evidence.on(ONLY_NUMBER);
+  for (const { phrase, from } of cues) {
+    if (phrase.kind !== 'quantity') continue;
+    for (const { part, sign } of all) if (part === parts[from]) once(phrase.with[sign]);
+  }
+}
+
 /** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */
 function weighBefore({ cues }: Reading, before: readonly number[], noCue: boolean, evidence: Evidence): void {
-  const draws = cues.find((c) => c.from === 0 && c.cue.kind === 'outcome');
-  const turns = cues.find((c) => c.from === 0 && c.cue.kind === 'contrast');
+  const atStart = (kind: CueKind) => cues.find((c) => c.from === 0 && c.phrase.kind === kind)?.phrase;
+  const draws = atStart('outcome');
+  const turns = atStart('contrast');
   AFTER.forEach((after, i) => {
     const p = before[i]!;
     evidence.on(after.before, p);
     if (draws) evidence.on(after.draws, p);
-    if (draws) evidence.on(after.phrase.of(draws.phrase), p);
+    if (draws) evidence.on(after.phrase.of(draws.text), p);
     if (turns) evidence.on(after.turns, p);
     if (noCue) evidence.on(after.noCue, p);
   });
 }
 
-function phraseOf(kind: string, phrase: string, first: boolean): number {
-  const kinds = first ? FIRST_PHRASES : PHRASES;
-  let features = kinds.get(kind);
-  if (!features) {
-    features = first ? new Features((phrase) => `${kind}: ${phrase} first`) : group(kind);
-    kinds.set(kind, features);
-  }
-  return features.of(phrase);
-}
-
 /** The different stems right after negators. */
 function negated({ cues, stems: { inOrder } }: Reading): Stem[] {
   const after = cues
-    .filter(({ cue }) => cue.kind === 'negator')
+    .filter(({ phrase }) => phrase.kind === 'negator')
     .flatMap(({ to }) => inOrder.slice(to, to + 4));
   return differentOf(after);
 }

@@ -73,10 +73,10 @@ function tagged({ kind, reading, themes, stances }: Judged): Tagged {
 
 function toTag(reading: Reading, { candidate: { theme, matches }, score }: Scored): ThemeTag {
   return {
-    id: theme,
+    id: theme.id,
     score: Math.max(Math.round(score * 100) / 100, 0.01),
     spans: merge(matches.map((m) => spanOf(reading, m))),
-    entries: [...new Set(matches.map((m) => m.entry.id))],
+    entries: [...new Set(matches.map((m) => m.phrase.entry.id))],
   };
 }
 

@@ -13,7 +13,6 @@ const row = (name: string, keys: readonly string[]) => keys.map((key) => feature
 /** Features that a theme has apart for a match in the text and for one in what stands before. */
 const sideOf = (side: string) => ({
   side: feature(side),
-  theme: group(`${side} theme`),
   item: feature(`${side} in: item`),
   narrative: feature(`${side} in: narrative`),
   neutral: feature(`${side} neutral`),
@@ -24,13 +23,11 @@ const sideOf = (side: string) => ({
   main: feature(`${side} main context`),
   pointer: group(`${side} context after`),
   pointsBack: feature(`${side} context last and points back`),
-  contextTheme: group(`${side} context theme`),
   noContext: feature(`${side} no context`),
   starts: feature(`${side} nothing before`),
 });
 export const TEXT = sideOf('text');
 export const BEFORE = sideOf('before');
-export const NEUTRAL_THEME = group('neutral theme');
 export const STRENGTH = feature('strength');
 export const STRENGTH_FROM = row('strength from', BINS);
 export const BEST_FROM = row('best from', BINS);
@@ -49,7 +46,13 @@ export const ABSENT_OTHERS = row('before, others', NUMBERS);
 export const ABSENT_STRONGEST = row('before, strongest other from', BINS);
 export const ABSENT_BESIDE = group('before, beside');
 
-interface ThemeFeatures {
+/** A theme with the features that it has for itself. */
+export interface ThemeFeatures {
+  id: string;
+  /** Where it has a match in the text, and where it comes from what stands before. */
+  text: { theme: number; context: number };
+  before: { theme: number; context: number };
+  neutral: number;
   word: Series;
   meaning: Series;
   phrase: Features;
@@ -58,18 +61,26 @@ interface ThemeFeatures {
 }
 const ofThemes = new Map<string, ThemeFeatures>();
 
-/** Features that each theme has for itself, made once. */
-export function ownOf(theme: string): ThemeFeatures {
-  let own = ofThemes.get(theme);
+/** A theme's features, made once. */
+export function featuresOf(id: string): ThemeFeatures {
+  let own = ofThemes.get(id);
   if (!own) {
+    const onSide = (side: string) => ({
+      theme: feature(`${side} theme: ${id}`),
+      context: feature(`${side} context theme: ${id}`),
+    });
     own = {
-      word: series(`word ${theme}`),
-      meaning: series(`meaning ${theme}`),
-      phrase: group(`phrase ${theme}`),
-      beside: group(`beside ${theme}`),
-      after: group(`after ${theme}`),
+      id,
+      text: onSide('text'),
+      before: onSide('before'),
+      neutral: feature(`neutral theme: ${id}`),
+      word: series(`word ${id}`),
+      meaning: series(`meaning ${id}`),
+      phrase: group(`phrase ${id}`),
+      beside: group(`beside ${id}`),
+      after: group(`after ${id}`),
     };
-    ofThemes.set(theme, own);
+    ofThemes.set(id, own);
   }
   return own;
 }

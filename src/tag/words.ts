@@ -2,6 +2,7 @@ import { createVisitor, type Token } from '../text/tokens.ts';
 import { meaning } from '../text/vectors.ts';
 import { acronym } from './phrase.ts';
 import { type Stem, stemOf } from './vocabulary.ts';
+import { classOf, type WordClass } from './word-class.ts';
 
 /** A word or number of a text as the matcher reads it. */
 export interface Word {
@@ -23,6 +24,7 @@ export interface Form {
   exact: Stem;
   /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
   acronym: string | null;
+  is: WordClass;
   /** What it adds to the meaning of its text; null where nothing is known of it. */
   meaning: Float64Array | null;
 }
@@ -52,6 +54,7 @@ const visit = createVisitor(
     stem: stemOf(token.stem),
     exact: stemOf(token.lower),
     acronym: acronym(token.text),
+    is: classOf(token.lower),
     meaning: meaning().weighed(token),
   }),
 );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { countOf, feature, group, nameOf } from '../../src/tag/features.ts';
-import { ownOf } from '../../src/tag/theme-features.ts';
+import { featuresOf } from '../../src/tag/theme-features.ts';
 
 test('a feature has one number, from which its name is known', () => {
   const number = feature('a feature of a test');
@@ -16,14 +16,14 @@ test('a group names its features, and groups of one name share them', () => {
 });
 
 test('each theme has features of its own', () => {
-  const { phrase, beside, after } = ownOf('ants');
-  expect(ownOf('ants').phrase).toBe(phrase);
+  const { phrase, beside, after } = featuresOf('ants');
+  expect(featuresOf('ants').phrase).toBe(phrase);
   expect([phrase, beside, after].map((own) => nameOf(own.of('queen')))).toEqual([
     'phrase ants: queen',
     'beside ants: queen',
     'after ants: queen',
   ]);
-  expect(ownOf('bees').phrase.of('queen')).not.toBe(phrase.of('queen'));
+  expect(featuresOf('bees').phrase.of('queen')).not.toBe(phrase.of('queen'));
 });
 
 test('keys of a user’s input beyond those that a lexicon has take no memory', () => {
