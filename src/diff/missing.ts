@@ -1,6 +1,7 @@
 import { compareDates, sameDate } from '../model/dates.ts';
 import {
   type Claim,
+  type FrameworkId,
   type Inspection,
   type InspectionReference,
   inspectionDate,
@@ -18,19 +19,20 @@ export type Referent = { supplied: Inspection } | { missing: InspectionReference
 export function missingInspections(inspections: Inspection[]): MissingInspection[] {
   const found: MissingInspection[] = [];
   for (const inspection of inspections)
-    for (const claim of inspection.claims) {
-      const referent = resolve(claim, inspection, inspections);
-      if (!referent || 'supplied' in referent) continue;
-      record(entryFor(referent.missing, found), claim, inspection);
-    }
+    for (const claim of inspection.claims)
+      for (const reference of references(claim)) {
+        const referent = resolve({ ...claim, refersTo: reference }, inspection, inspections);
+        if (!referent || 'supplied' in referent) continue;
+        record(entryFor(referent.missing, found), claim, inspection);
+      }
   return found
     .map((m) => ({ ...m, citedBy: [...new Set(m.citedBy)] }))
     .sort((a, b) => compareDates(a.date ?? '9999', b.date ?? '9999'));
 }
 
 /**
- * The inspection that a claim means. A date that the claim gives decides. Without one, "the last inspection" is the one
- * that the same report dates elsewhere, else the supplied inspection before this one.
+ * The inspection that a claim's first reference means. A date that it gives decides. Without one, "the last inspection" is
+ * the one that the same report dates elsewhere, else the supplied inspection before this one, and no visit.
  */
 export function resolve(claim: Claim, inspection: Inspection, inspections: Inspection[]): Referent {
   const { date, framework } = claim.refersTo;
@@ -42,14 +44,26 @@ export function resolve(claim: Claim, inspection: Inspection, inspections: Inspe
     return own !== null && date >= own.slice(0, date.length) ? null : { missing: { date, framework } };
   }
   if (!isSingular(claim.text)) return null;
-  const dated = inspection.claims.filter(
-    (c) => c.refersTo.date !== null && compatible(c.refersTo, claim.refersTo),
-  );
-  const named = distinct(dated.map((c) => c.refersTo));
+  const meant = (other: FrameworkId | null) =>
+    framework === null
+      ? !isVisit(other) || /\bvisit/i.test(claim.text)
+      : other === null || other === framework;
+  const dated = inspection.claims.flatMap(references).filter((r) => r.date !== null && meant(r.framework));
+  const named = distinct(dated);
   if (named.length === 1) return resolve({ ...claim, refersTo: named[0]! }, inspection, inspections);
-  const previous = earlier.filter((other) => framework === null || other.framework === framework).at(-1);
+  const previous = earlier.filter((other) => meant(other.framework)).at(-1);
   if (previous) return { supplied: previous };
   return earlier.length === 0 ? { missing: { date: null, framework } } : null;
+}
+
+/** All inspections that a claim refers to. */
+function references(claim: Claim): InspectionReference[] {
+  return [claim.refersTo, ...claim.alsoRefersTo];
+}
+
+/** "The last inspection" is none of the visits between inspections. */
+function isVisit(framework: FrameworkId | null): boolean {
+  return framework === 'focused-visit' || framework === 'monitoring-visit';
 }
 
 function isMeant(reference: InspectionReference, other: Inspection): boolean {

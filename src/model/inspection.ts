@@ -95,6 +95,8 @@ export interface Claim {
   /** The id of the finding that makes the claim; it may hold more sentences than the claim. */
   finding: string;
   refersTo: InspectionReference;
+  /** The other inspections that the same words refer to by date. */
+  alsoRefersTo: InspectionReference[];
   outcome: ClaimOutcome;
   /** The earlier areas or the change that it names, as words of the report; empty where it speaks of all earlier areas at once. */
   about: string[];

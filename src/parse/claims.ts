@@ -1,4 +1,3 @@
-import { isoDate, monthNumber } from '../model/dates.ts';
 import type {
   Claim,
   ClaimOutcome,
@@ -6,24 +5,8 @@ import type {
   InspectionReference,
   RawFinding,
 } from '../model/inspection.ts';
-import { frameworkNamed } from './framework-names.ts';
+import { namesEarlier, referencesIn } from './references.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const VISIT = '(?:inspections?|focused visits?|monitoring visits?|visits?|ILACS|SIF|JTAI)';
-/** Words that may stand between "last" or "previous" and what was made: "last full graded", "last Ofsted". */
-const KIND_OF_VISIT = "(?:[\\w’'-]+ ){0,4}?";
-const WHEN = `(?:in|of|from|during) (?:(?:early|late) )?(?:(?:\\d{1,2} )?${MONTH} )?(?:20\\d\\d)`;
-
-/** A mention of an inspection before this one. */
-const EARLIER = new RegExp(
-  [
-    `\\b(?:last|previous|earlier|preceding|prior(?! to)|recent|most recent) ${KIND_OF_VISIT}${VISIT}\\b`,
-    `\\b${VISIT}\\b[^.;]{0,60}? ${WHEN}`,
-    `\\b(?:the|their|its) (?:${MONTH} )?20\\d\\d ${KIND_OF_VISIT}${VISIT}\\b`,
-    `\\b(?:identified|found|raised|noted|highlighted|recommended|reported)\\b[^.;]{0,30}? (?:by|at) (?:Ofsted|inspectors)[^.;]{0,20}? in (?:${MONTH} )?20\\d\\d`,
-  ].join('|'),
-  'i',
-);
 const TO_COME = /\b(?:any future|next|forthcoming|the future) (?:[\w’'-]+ ){0,3}?(?:inspection|visit)/i;
 
 /** What makes a mention of an earlier inspection a statement about its findings. */
@@ -33,13 +16,13 @@ const ITS_FINDINGS =
 const NAMES_AN_AREA =
   /\bareas? (?:for|of) (?:development|improvement|concern)\b|\bpriority actions?\b|\brecommendations?\b|\b(?:identified|highlighted|raised|noted|found)\b[^.;]{0,40}\binspection/i;
 const CHANGE_SINCE =
-  /\bsince (?:the|its|their|our|that) [^.;,]{0,80}?(?:inspections?|visits?|ILACS|SIF|JTAI)\b/i;
+  /\bsince (?:an?|the|its|their|our|that) [^.;,]{0,80}?(?:inspections?|visits?|ILACS|SIF|JTAI)\b/i;
 const CHANGE =
   /\b(?:improv(?:ed|ement|ements|ing)|strengthened|progress(?:ed)?|resulted in|led to|reduc(?:ed|tion)|increas(?:ed|e|ing)|deteriorat(?:ed|ion)|declined|worsened|transform(?:ed|ation)|better|not (?:been )?(?:improved|addressed|sustained)|slow|addressed|tackled|resolved|remains?|continues?|developed)\b/i;
 
 /** A verb of change right before "since the last inspection". */
 const CHANGED =
-  /\b(?:improved|strengthened|progress(?:ed)?|reduced|increased|deteriorated|declined|worsened|transformed|addressed|tackled|resolved|developed)(?: \w+){0,2} $/i;
+  /\b(?:improved|strengthened|progress(?:ed)?|reduced|increased|deteriorated|declined|worsened|worse|better|transformed|addressed|tackled|resolved|developed)(?: \w+){0,2} $/i;
 
 /** A sentence that takes up an earlier inspection's finding without naming the inspection again. */
 const SAME_CONCLUSION = /\b(?:same|similar) (?:conclusions?|findings?|issues?|concerns?|weakness(?:es)?)\b/i;
@@ -48,19 +31,24 @@ const REMAIN_UNRESOLVED =
 
 /** Outcome patterns, the first that fits: negative and partial wording outweighs the word "addressed" within it. */
 const OUTCOMES: [ClaimOutcome, RegExp][] = [
+  ['partly', /\b(?:declin|deteriorat|worse)\w*\b[^.;]*\b(?:improv|progress)\w*/i],
   [
     'persists',
-    /\b(?:not (?:yet )?(?:been |being )?(?:\w+ ){0,2}?(?:address|improv|resolv|tackl|sustain|implement|deliver|progress)\w*|yet to be (?:\w+ )?(?:addressed|resolved)|still to be (?:\w+ )?(?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|(?:too|been) slow|deteriorat\w+|declin\w+|worse(?:ned)?|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too)|as was the case)\b/i,
+    /\b(?:not (?:yet )?(?:been |being )?(?:\w+ ){0,2}?(?:address|improv|resolv|tackl|sustain|implement|deliver|progress|achiev|result)\w*|yet to be (?:\w+ )?(?:addressed|resolved)|still to be (?:\w+ )?(?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|progress [^.;]{0,120}?\b(?:is|was|been) insufficient|(?:too|been) slow(?:er)?|deteriorat\w+|declin\w+|worse(?:ned)?|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too)|as was the case|despite (?:\w+ ){0,2}?being (?:\w+ )?(?:identified|highlighted|raised))\b/i,
   ],
   [
     'partly',
-    /\b(?:majority of|most of|some of|many of|several of|not all|most (?:areas|identified)|begun to|partly|partially|substantially|largely|in part|some progress|further (?:work|progress|improvement)|more (?:work|needs|to do)|but (?:not|there|more|some|it|this|they)\b|although|however|while )/i,
+    /\b(?:majority of|most of|some of|many of|several of|not all|most (?:areas|identified)|mostly|(?:almost|nearly) all|begun to|partly|partially|substantially|largely|in part|some progress|progress has been made|further (?:work|progress|improvement)|more (?:work|needs|to do)|but (?:not|there|more|some|it|this|they)\b|although|however|while )/i,
   ],
   [
     'addressed',
     /\b(?:addressed|resolved|rectified|tackled|implemented|improv(?:ed|ement|ements|ing)|strengthened|good progress|(?:significant|considerable|substantial|satisfactory|strong) progress|no longer|led to reduced|resulted in (?:increased|improved|better|good|more)|met in full|completed|effective(?:ly)?|transformation)\b/i,
   ],
 ];
+
+/** Words that tell no outcome: what earlier areas are called, and what the earlier inspection itself is said to have found. */
+const NO_OUTCOME =
+  /(?<=\bareas?) (?:for|of) (?:\w+ )?(?:improvement|development)\b|\b(?:which|that) (?:had )?(?:identified|highlighted|found|noted|raised)\b[^,;.]*/gi;
 
 /** "This was an area for development at the last inspection": the rest of the finding is the area. */
 const WAS_AN_AREA =
@@ -92,18 +80,20 @@ export function readClaims(findings: RawFinding[]): Claim[] {
   let blockWithClaim = -1;
   for (const [index, finding] of findings.entries()) {
     const text = finding.text;
-    const named = !TO_COME.test(text) && EARLIER.test(text) && (ITS_FINDINGS.test(text) || isChange(text));
+    const named = !TO_COME.test(text) && namesEarlier(text) && (ITS_FINDINGS.test(text) || isChange(text));
     const takenUp =
       finding.block === blockWithClaim && (SAME_CONCLUSION.test(text) || REMAIN_UNRESOLVED.test(text));
     if (!named && !takenUp) continue;
     blockWithClaim = finding.block;
     const before = findings[index - 1]?.block === finding.block ? findings[index - 1]!.text : null;
     const about = aboutOf(text, before);
+    const [refersTo, ...alsoRefersTo] = referencesIn(text) as [InspectionReference, ...InspectionReference[]];
     claims.push({
       kind: about.length === 0 ? 'areas' : isChange(text) && !NAMES_AN_AREA.test(text) ? 'change' : 'area',
       text,
       finding: finding.id,
-      refersTo: referenceIn(text),
+      refersTo,
+      alsoRefersTo,
       outcome: outcomeOf(text, finding.kind),
       about,
     });
@@ -119,30 +109,13 @@ function isChange(text: string): boolean {
   return fronted ? CHANGE.test(text) : CHANGED.test(text.slice(0, since.index));
 }
 
-/** The inspection that a text refers to, as exactly as the text says. */
-export function referenceIn(text: string): InspectionReference {
-  const mention = EARLIER.exec(text);
-  if (!mention) return { date: dateIn(text), framework: frameworkNamed(text) };
-  const end = mention.index + mention[0].length + 90;
-  return {
-    date: dateIn(text.slice(mention.index, end)),
-    framework: frameworkNamed(mention[0]) ?? frameworkNamed(text.slice(Math.max(0, mention.index - 60), end)),
-  };
-}
-
-function dateIn(text: string): string | null {
-  const exact = new RegExp(`(?:(\\d{1,2}) )?(${MONTH}),? (20\\d\\d)|\\b(20\\d\\d)\\b`, 'i').exec(text);
-  if (!exact) return null;
-  const [, , month, year, yearAlone] = exact;
-  return yearAlone ? yearAlone : isoDate(Number(year), monthNumber(month!) ?? undefined);
-}
-
 function outcomeOf(text: string, kind: FindingKind): ClaimOutcome {
   if (WAS_AN_AREA.test(text) && kind !== 'narrative')
     return kind === 'area-for-improvement' ? 'persists' : 'addressed';
   if (SUBJECT_WAS_AN_AREA.test(text) && !/\b(?:and|but|which) (?:ha(?:s|ve)|is|are|remains?)\b/i.test(text))
     return 'unstated';
-  return OUTCOMES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'unstated';
+  const said = text.replace(NO_OUTCOME, '');
+  return OUTCOMES.find(([, pattern]) => pattern.test(said))?.[0] ?? 'unstated';
 }
 
 function aboutOf(text: string, before: string | null): string[] {

@@ -2,9 +2,9 @@ import type { FrameworkId } from '../model/inspection.ts';
 
 /** How reports call the kinds of inspection when they refer to one, the more specific first. */
 const NAMES: [FrameworkId, RegExp][] = [
-  ['focused-visit', /\bfocused visits?\b/i],
+  ['focused-visit', /\bfocused (?:assurance )?visits?\b/i],
   ['monitoring-visit', /\bmonitoring visits?\b/i],
-  ['jtai', /\bjoint targeted area inspections?\b|\bJTAI\b/i],
+  ['jtai', /\bjoint targeted (?:area )?inspections?\b|\bJTAI\b/i],
   [
     'contact-referral-assessment',
     /\bcontact,? referral and assessment\b|\bannual unannounced inspections?\b/i,
@@ -12,7 +12,7 @@ const NAMES: [FrameworkId, RegExp][] = [
   ['safeguarding-looked-after', /\bsafeguarding and looked[ -]after children('s services)?\b/i],
   [
     'child-protection-arrangements',
-    /\barrangements for the protection of children\b|\bchild protection (?:arrangements )?inspections?\b/i,
+    /\barrangements for the protection of children\b|\bchild protection (?:arrangements )?inspections?\b|\binspections? of child protection\b/i,
   ],
   [
     'single-inspection',

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { compareDates, longDate, type PartialDate } from '../model/dates.ts';
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { slug } from '../model/slug.ts';
+import type { MissingInspection } from '../model/trail.ts';
 import { beginning } from './prose.ts';
+
+/** What tells one inspection that was not supplied from the others. */
+type Cited = Pick<MissingInspection, 'date' | 'framework'>;
 
 const plain = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-');
 
 /** The permanent address of a theme, inspection or cited area within its page, without `#`. */
-export const citedAnchor = (findingId: string, n: number): string => `cited-${plain(findingId)}-${n + 1}`;
+export const citedAnchor = (findingId: string, { date, framework }: Cited, n: number): string =>
+  ['cited', plain(findingId), date, framework, n + 1].filter(Boolean).join('-');
 export const themeAnchor = (id: string): string => `theme-${plain(id)}`;
 export const inspectionAnchor = (sha256: string): string => `inspection-${plain(sha256).slice(0, 12)}`;
 

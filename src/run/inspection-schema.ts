@@ -35,11 +35,14 @@ const finding = z.strictObject({
   stanceShares: z.tuple([probability, probability, probability, probability]),
 }) satisfies z.ZodType<Finding>;
 
+const reference = z.strictObject({ date: date.nullable(), framework: framework.nullable() });
+
 const claim = z.strictObject({
   kind: z.enum(['area', 'areas', 'change']),
   text: z.string(),
   finding: z.string(),
-  refersTo: z.strictObject({ date: date.nullable(), framework: framework.nullable() }),
+  refersTo: reference,
+  alsoRefersTo: z.array(reference),
   outcome,
   about: z.array(z.string()),
 }) satisfies z.ZodType<Claim>;

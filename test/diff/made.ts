@@ -73,6 +73,7 @@ export function claim(text: string, brief: Partial<Claim> = {}): Claim {
     text,
     finding: text,
     refersTo: { date: null, framework: null },
+    alsoRefersTo: [],
     outcome: 'unstated',
     about: [],
     ...brief,

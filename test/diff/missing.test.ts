@@ -90,6 +90,18 @@ describe('a claim on "the last inspection"', () => {
     expect(resolved(other, sif, ilacs)).toEqual({ supplied: ilacs });
   });
 
+  test('means no visit between inspections, unless it says visit', () => {
+    const visit = inspection('2020-03', [], { framework: 'focused-visit' });
+    const dated = claim('In 2021 …', to('2021', 'focused-visit'));
+    expect(resolved([claim(LAST), dated], sif, ilacs, visit)).toEqual({ supplied: ilacs });
+    expect(resolved([claim('Since the last visit, much has changed.')], sif, ilacs, visit)).toEqual({
+      supplied: visit,
+    });
+    expect(resolved([claim('At the last visit this was weak.'), dated], ilacs)).toEqual({
+      missing: { date: '2021', framework: 'focused-visit' },
+    });
+  });
+
   test.each([
     'Since the previous inspection there is progress.',
     'At the most recent full inspection, leaders said so.',
@@ -148,6 +160,21 @@ describe('the inspections that were not supplied', () => {
           cited('audits', single.text, 'persists'),
         ],
       },
+    ]);
+  });
+
+  test('are each one that a sentence refers to, but for those supplied', () => {
+    const both = claim('Areas of 2015, 2018 and 2020 were addressed.', {
+      ...to('2015'),
+      alsoRefersTo: [
+        { date: '2018', framework: 'focused-visit' },
+        { date: '2020', framework: 'jtai' },
+      ],
+      kind: 'areas',
+    });
+    expect(of(inspection('2015'), saying('2022', [both])).map((m) => [m.date, m.overall.length])).toEqual([
+      ['2018', 1],
+      ['2020', 1],
     ]);
   });
 

@@ -179,6 +179,16 @@ describe('the page of an authority', () => {
     );
   });
 
+  test('gives a sentence that cites two inspections an address under each', () => {
+    const trail = shropshire();
+    const [first, second] = trail.missing;
+    first!.areas = second!.areas;
+    const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+    const ids = [...page.matchAll(/ id="?(cited-[^"\s>]+)/g)].map((m) => m[1]!);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+  });
+
   test('of one letter says that there is nothing to compare and draws no chart', () => {
     expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
     expect(file('staffordshire.html')).not.toContain('class=chart');

@@ -49,7 +49,7 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
   const cited = columns.flatMap((c, i) =>
     (c.missing?.areas ?? []).map((area, n) => ({
       label: citedLabel(look, area),
-      anchor: citedAnchor(area.finding, n),
+      anchor: citedAnchor(area.finding, c.missing!, n),
       areaId: null,
       raisedAgainAs: null,
       cells: new Map<number, { mark: Mark }>([

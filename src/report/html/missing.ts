@@ -21,7 +21,7 @@ function one(look: Lookup, missing: MissingInspection): Html {
   const name = missing.framework ? FRAMEWORK[missing.framework] : 'An earlier inspection';
   return html`<h3>${missing.date ? longDate(missing.date) : 'Date not stated'}: ${name}</h3>
 ${missing.areas.length > 0 && html`<h4>Single areas for improvement (${missing.areas.length})</h4>`}
-${missing.areas.map((area, n) => cited(look, area, citedAnchor(area.finding, n)))}
+${missing.areas.map((area, n) => cited(look, area, citedAnchor(area.finding, missing, n)))}
 ${missing.overall.length > 0 && html`<h4>Its areas as a whole</h4>`}
 ${missing.overall.map((area) => cited(look, area, null))}
 ${missing.areas.length + missing.overall.length === 0 && html`<p>It is mentioned without a word on what became of its areas.</p>`}`;

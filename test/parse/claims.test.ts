@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import type { RawFinding } from '../../src/model/inspection.ts';
+import { readClaims } from '../../src/parse/claims.ts';
+
+const narrative = (text: string, block: number): RawFinding => ({
+  id: `f${block}`,
+  kind: 'narrative',
+  priority: null,
+  section: '',
+  paragraph: null,
+  page: null,
+  block,
+  text,
+  span: [0, text.length],
+  reference: null,
+});
+const claimsIn = (...texts: string[]) => readClaims(texts.map(narrative));
+
+test.each([
+  ['The areas for improvement identified at the last inspection have been addressed.', 'addressed'],
+  ['Almost all areas for improvement identified at the last inspection have been addressed.', 'partly'],
+  ['Shortfalls raised at the JTAI in 2023 have been mostly addressed effectively.', 'partly'],
+  ['Progress has been made in addressing the areas identified in the inspection in 2013.', 'partly'],
+  ['Progress on the recommendations of the last inspection has been insufficient.', 'persists'],
+  ['Some recommendations from the last inspection have not yet been consistently achieved.', 'persists'],
+  [
+    'The pace of improvement, following an inspection in 2012, which identified similar areas for improvement, has been slower.',
+    'persists',
+  ],
+  [
+    'Leaders lack a line of sight, despite this being identified as an area for improvement at the last inspection.',
+    'persists',
+  ],
+])('what a report says became of earlier areas: %s', (text, outcome) =>
+  expect(claimsIn(text).map((c) => c.outcome)).toEqual([outcome]),
+);
+
+test.each([
+  'The inspection in 2011 identified pathway plans as an area for improvement.',
+  'Leaders wrote an action plan for the areas for development identified at the last inspection.',
+])('that something was an area for improvement says nothing of what became of it: %s', (text) =>
+  expect(claimsIn(text).map((c) => c.outcome)).toEqual(['unstated']),
+);
+
+test('what the earlier inspection found is not what became of it', () => {
+  const text =
+    'Leaders have made impressive progress since a focused visit in 2018 which highlighted a deterioration in services.';
+  expect(claimsIn(text)).toEqual([expect.objectContaining({ kind: 'change', outcome: 'unstated' })]);
+});
+
+test('a sentence on two inspections refers to both', () => {
+  const [claim] = claimsIn(
+    'The areas raised at the inspection in 2018 and the focused visit in 2020 are addressed.',
+  );
+  expect(claim).toMatchObject({
+    refersTo: { date: '2018', framework: null },
+    alsoRefersTo: [{ date: '2020', framework: 'focused-visit' }],
+  });
+});
