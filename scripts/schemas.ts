@@ -39,6 +39,7 @@ const verdictSchema = z.strictObject({
   in: sha256,
   ...given,
   evidence: z.array(evidence),
+  again: z.string().nullable(),
   candidates: z.array(evidence),
 }) satisfies z.ZodType<Verdict>;
 

@@ -46,11 +46,10 @@ function latestOf(placed: Placed[]): Map<Verdict, Placed> {
 }
 
 function reviewTrail(trail: Trail, counting: Map<Verdict, Placed>): Trail {
-  const raisedIds = new Set(trail.areas.map((a) => a.finding));
-  return { ...trail, areas: trail.areas.map((area) => reviewArea(area, counting, raisedIds)) };
+  return { ...trail, areas: trail.areas.map((area) => reviewArea(area, counting)) };
 }
 
-function reviewArea(area: Area, counting: Map<Verdict, Placed>, raisedIds: Set<string>): Area {
+function reviewArea(area: Area, counting: Map<Verdict, Placed>): Area {
   const reviews: Review[] = [];
   const verdicts = area.verdicts.map((given) => {
     const placed = counting.get(given);
@@ -64,7 +63,7 @@ function reviewArea(area: Area, counting: Map<Verdict, Placed>, raisedIds: Set<s
     ...area,
     verdicts,
     standing: standingOf(verdicts),
-    raisedAgainAs: raisedAgain(verdicts, raisedIds),
+    raisedAgainAs: raisedAgain(verdicts),
     reviews,
     reviewed: reviews.findLast((r) => !r.stale) ?? reviews.at(-1)!,
   };

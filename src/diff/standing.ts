@@ -10,15 +10,8 @@ export function standingOf(verdicts: Verdict[]): Standing {
     : (latest as Standing);
 }
 
-/**
- * The first later area that asks for the same again; null where none does.
- * @param raisedIds the findings that raise an area for improvement in any of the reports
- */
-export function raisedAgain(verdicts: Verdict[], raisedIds: Set<string>): string | null {
-  for (const { verdict, evidence } of verdicts) {
-    if (verdict === 'addressed') continue;
-    const again = evidence.find((e) => raisedIds.has(e.finding));
-    if (again) return again.finding;
-  }
-  return null;
+/** The first later area that asks for the same again; null where none does. */
+export function raisedAgain(verdicts: readonly Verdict[]): string | null {
+  const open = verdicts.filter((v) => v.verdict === 'persists' || v.verdict === 'partly');
+  return open.find((v) => v.again !== null)?.again ?? null;
 }

@@ -17,9 +17,8 @@ export function buildTrail(inspections: Inspection[]): Trail {
   const ordered = [...inspections].sort(byDate);
   const later = ordered.slice(1).map(laterReport);
   const raised = ordered.map((i) => i.findings.filter((f) => f.kind === 'area-for-improvement'));
-  const raisedIds = new Set(raised.flat().map((f) => f.id));
   const areas = ordered.flatMap((inspection, i) =>
-    raised[i]!.map((finding) => follow(finding, inspection, later.slice(i), raisedIds, verdictModels())),
+    raised[i]!.map((finding) => follow(finding, inspection, later.slice(i), verdictModels())),
   );
   return {
     authority: ordered.at(-1)!.authority,
@@ -39,13 +38,7 @@ function byDate(a: Inspection, b: Inspection): number {
   );
 }
 
-function follow(
-  finding: Finding,
-  raisedIn: Inspection,
-  later: LaterReport[],
-  raisedIds: Set<string>,
-  models: VerdictModels,
-): Area {
+function follow(finding: Finding, raisedIn: Inspection, later: LaterReport[], models: VerdictModels): Area {
   const area = profile(finding);
   const verdicts = later.map((report) => judge(area, report, models));
   return {
@@ -56,7 +49,7 @@ function follow(
     themes: finding.themes.map((t) => t.id),
     verdicts,
     standing: standingOf(verdicts),
-    raisedAgainAs: raisedAgain(verdicts, raisedIds),
+    raisedAgainAs: raisedAgain(verdicts),
     reviews: [],
     reviewed: null,
   };

@@ -26,6 +26,8 @@ export interface Verdict {
   rule: string;
   /** The strongest first; empty for `not-mentioned`, and where a person's note says what carries the verdict. */
   evidence: Evidence[];
+  /** The finding of `in` that makes it an area for improvement again, among the evidence; null where none does. */
+  again: string | null;
   /** Sentences that may speak of the area but are too weak to carry a verdict; shown as such. */
   candidates: Evidence[];
 }

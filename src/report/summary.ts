@@ -39,7 +39,7 @@ export interface Summary {
   lost: ThemeTrail[];
   /** Themes that were lost and that the last report to speak of them no longer finds wanting. */
   regained: ThemeTrail[];
-  /** Followed areas whose fate rests on a verdict that is not clear. */
+  /** Followed areas whose fate is no more than a guess. */
   unclear: number;
 }
 
@@ -62,7 +62,7 @@ export function summarise(trail: Trail): Summary {
     ),
     lost: byRecurrence(lost.filter(wantingAtLast)),
     regained: byRecurrence(lost.filter((t) => !wantingAtLast(t))),
-    unclear: followed.filter((area) => isUnclear(area, lastWord(area))).length,
+    unclear: followed.filter(isGuess).length,
   };
 }
 
@@ -96,6 +96,16 @@ export function lastWord(area: Area): Verdict | null {
 /** Whether a verdict is as likely wrong as right, and no person has decided it. */
 export function isUnclear(area: Area, verdict: Verdict | null): boolean {
   return verdict !== null && !decidedBy(area, verdict) && confidence(verdict.confidence) === 'not clear';
+}
+
+/**
+ * Whether a fate rests on a verdict that is not clear: the latest word, or for an area that came back all that call it
+ * addressed before.
+ */
+export function isGuess(area: Area): boolean {
+  const addressed = area.verdicts.filter((v) => v.verdict === 'addressed');
+  const cameBack = area.standing === 're-emerged' && addressed.every((v) => isUnclear(area, v));
+  return cameBack || isUnclear(area, lastWord(area));
 }
 
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */

@@ -16,6 +16,7 @@ const verdict = (sha256: string, more: Partial<Verdict> = {}): Verdict => ({
   confidence: 0.8,
   rule: 'described-as-weak',
   evidence: [],
+  again: null,
   candidates: [],
   ...more,
 });
@@ -186,7 +187,10 @@ describe('decisions on a trail', () => {
 
   test('a thread leads to the area asked for again also where a person decides', () => {
     const evidence = [{ finding: 'again', text: FILES, stance: 'weakness' as const, spans: [] }];
-    const raised = { ...areaOf('files', FILES, FIRST, []), verdicts: [verdict('second', { evidence })] };
+    const raised = {
+      ...areaOf('files', FILES, FIRST, []),
+      verdicts: [verdict('second', { evidence, again: 'again' })],
+    };
     const trail = trailOf(raised, areaOf('again', FILES, SECOND, []));
     const of = (given: ReviewRow['verdict']) =>
       applyReviews([trail], [row({ verdict: given })]).trails[0]!.areas[0]!.raisedAgainAs;

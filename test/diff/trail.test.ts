@@ -212,6 +212,7 @@ describe('of any trail it is true that', () => {
           const again = areas.find((a) => a.id === one.raisedAgainAs)!;
           expect(when(again)).toBeGreaterThan(when(one));
           const verdict = one.verdicts.find((v) => v.in === again.raisedIn)!;
+          expect(verdict.again).toBe(again.id);
           expect(verdict.evidence.map((e) => e.finding)).toContain(again.id);
           expect(['partly', 'persists']).toContain(verdict.verdict);
         }

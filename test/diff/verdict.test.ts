@@ -223,7 +223,7 @@ describe('"partly"', () => {
   });
 });
 
-describe('an area of the later report that asks for the same again', () => {
+describe('an area of the later report on the same', () => {
   const weaker = area('Improve chronologies.', ['case-recording']);
   const bad = Array.from({ length: 5 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
 
@@ -245,6 +245,16 @@ describe('an area of the later report that asks for the same again', () => {
   test('is not shown where it is hardly about the same', () => {
     const other = area('Recruit foster carers.', ['case-recording']);
     expect(texts(given('persists', [...bad, other]).evidence)).toEqual(texts(bad.slice(0, 4)));
+  });
+
+  test('asks for the same again where the area persists, and with progress only if more likely than not', () => {
+    const likely = given('persists', [AGAIN, ...bad]);
+    expect(likely).toMatchObject({ again: AGAIN.id, rule: 'named-again' });
+    const unlikely = given('partly', [GOOD, ...bad, weaker]);
+    expect(texts(unlikely.evidence)).toContain(weaker.text);
+    expect(unlikely).toMatchObject({ again: null, rule: 'good-and-weak' });
+    expect(given('persists', [...bad, weaker])).toMatchObject({ again: weaker.id, rule: 'named-again' });
+    expect(given('addressed', [GOOD, AGAIN]).again).toBeNull();
   });
 
   test('is not shown twice', () => {
@@ -287,7 +297,7 @@ describe('the rule of a verdict', () => {
   test('speaks of progress only where the area asked for again has not taken its place', () => {
     const bad = Array.from({ length: 6 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
     const praise = finding('Timeliness of chronologies: fine.', { stance: 'strength' });
-    const again = area('Improve chronologies.', ['case-recording']);
+    const again = area('Improve the timeliness of chronologies.', ['case-recording']);
     const { rule, evidence } = given('partly', [...bad, praise, again]);
     expect(texts(evidence)).toContain(again.text);
     expect(rule).toBe(

@@ -132,6 +132,7 @@ export function verdict(later: Inspection, given: Partial<Verdict> = {}): Verdic
     confidence: 0.8,
     rule: given.evidence ? 'named-again' : 'nothing-specific',
     evidence: [],
+    again: null,
     candidates: [],
     ...given,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Trail } from '../../src/model/trail.ts';
+import type { Trail, Verdict } from '../../src/model/trail.ts';
 import { anchors, authorityFile } from '../../src/report/addresses.ts';
 import { lookup } from '../../src/report/lookup.ts';
 import { rule } from '../../src/report/phrases.ts';
@@ -129,6 +129,23 @@ describe('the page of an authority', () => {
     const text = words('shropshire.html');
     expect(text).toContain('One of them is not clear and marked “perhaps”.');
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
+  });
+
+  test('calls it a guess that an area came back which was perhaps never addressed', () => {
+    const trail = shropshire();
+    const area = trail.areas[0]!;
+    const of = (confidence: number) => {
+      const [given] = area.verdicts as [Verdict];
+      area.verdicts = [
+        { ...given, verdict: 'addressed', confidence },
+        { ...given, in: trail.inspections[2]!.document.sha256, verdict: 'persists', confidence: 0.9 },
+      ];
+      area.standing = 're-emerged';
+      return wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    };
+    expect(of(0.6)).toMatch(/Came back after being addressed \S+ 2024, very likely/);
+    expect(of(0.4)).toMatch(/Perhaps came back after being addressed \S+ 2024, not clear/);
+    expect(of(0.4)).toContain('Two of them are not clear');
   });
 
   test('names documents that lay with its reports and could not be read', () => {

@@ -6,7 +6,7 @@ import { threadChart } from '../charts/threads.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence } from '../phrases.ts';
 import { beginning } from '../prose.ts';
-import { decidedBy, type Fate, fateOf, isUnclear, lastWord } from '../summary.ts';
+import { decidedBy, type Fate, fateOf, isGuess, lastWord } from '../summary.ts';
 import { FATE } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
@@ -54,9 +54,9 @@ function card(look: Lookup, area: Area): Html {
 `;
 }
 
-/** A fate that rests on a verdict that is not clear is no more than a guess, and called one. */
+/** A fate that is no more than a guess is called one. */
 function fateWords(area: Area, fate: Fate): string {
-  return isUnclear(area, lastWord(area)) ? `Perhaps ${FATE[fate].toLowerCase()}` : FATE[fate];
+  return isGuess(area) ? `Perhaps ${FATE[fate].toLowerCase()}` : FATE[fate];
 }
 
 /** When the fate was last spoken of, and how sure that is. */
@@ -64,7 +64,7 @@ function said(look: Lookup, area: Area): Html | null {
   const last = lastWord(area);
   if (!last) return null;
   const by = decidedBy(area, last);
-  const sure = by ? `reviewed by ${by.reviewer}` : confidence(last.confidence);
+  const sure = by ? `reviewed by ${by.reviewer}` : isGuess(area) ? 'not clear' : confidence(last.confidence);
   return html` <small>${inspectionMonth(look.inspection(last.in))}, ${sure}</small>`;
 }
 
