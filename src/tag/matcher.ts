@@ -10,12 +10,12 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  /** By what the next word is: its stem, its exact form or the acronym that it stands for. */
-  stems: Map<number, Node<T>>;
-  exact: Map<number, Node<T>>;
-  acronyms: Map<string, Node<T>>;
+  /** By what the next word is: its stem, its exact form or the acronym that it stands for; null where there is none. */
+  stems: Map<number, Node<T>> | null;
+  exact: Map<number, Node<T>> | null;
+  acronyms: Map<string, Node<T>> | null;
   /** What follows after a gap of at most so many words. */
-  gaps: Map<number, Node<T>>;
+  gaps: Map<number, Node<T>> | null;
   /** Phrases that end here. */
   phrases: T[];
 }
@@ -26,28 +26,41 @@ interface Node<T> {
  * line with the text.
  */
 export class Matcher<T> {
-  readonly #root: Node<T> = node();
+  readonly #root: Node<T>;
+  /** What follows the root by stem, in a row by number: every word asks for it. */
+  readonly #first: (Node<T> | undefined)[] = [];
 
-  /** @param phrase what its occurrences refer to */
-  add(steps: readonly Step[], phrase: T): void {
-    let ends = [this.#root];
-    for (const step of steps) {
-      const starts = step.gap ? ends.map((end) => child(end.gaps, step.gap)) : ends;
-      ends = starts.flatMap((start) => step.keys.map((key) => childBy(start, key)));
-    }
-    for (const end of new Set(ends)) end.phrases.push(phrase);
+  /** @param phrases each with what its occurrences refer to */
+  constructor(phrases: Iterable<readonly [steps: readonly Step[], phrase: T]>) {
+    const root = node<T>();
+    for (const [steps, phrase] of phrases) add(root, steps, phrase);
+    const stems = root.stems ?? new Map<number, Node<T>>();
+    for (let id = 0; id <= Math.max(...stems.keys()); id += 1) this.#first.push(stems.get(id));
+    this.#root = { ...root, stems: null };
   }
 
   /** All occurrences, by their first word. */
   match(words: readonly Word[]): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (let from = 0; from < words.length; from += 1) follow(this.#root, words, from, from, hits);
+    for (let from = 0; from < words.length; from += 1) {
+      step(this.#first[words[from]!.form.stem.id], words, from, from, hits);
+      follow(this.#root, words, from, from, hits);
+    }
     return hits;
   }
 }
 
+function add<T>(root: Node<T>, steps: readonly Step[], phrase: T): void {
+  let ends = [root];
+  for (const step of steps) {
+    const starts = step.gap ? ends.map((end) => afterGap(end, step.gap)) : ends;
+    ends = starts.flatMap((start) => step.keys.map((key) => childBy(start, key)));
+  }
+  for (const end of new Set(ends)) end.phrases.push(phrase);
+}
+
 function node<T>(): Node<T> {
-  return { stems: new Map(), exact: new Map(), acronyms: new Map(), gaps: new Map(), phrases: [] };
+  return { stems: null, exact: null, acronyms: null, gaps: null, phrases: [] };
 }
 
 function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
@@ -59,9 +72,21 @@ function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
   return found;
 }
 
+function afterGap<T>(node: Node<T>, gap: number): Node<T> {
+  node.gaps ??= new Map();
+  return child(node.gaps, gap);
+}
+
 function childBy<T>(node: Node<T>, key: string): Node<T> {
-  if (key.startsWith('=')) return child(node.exact, knownStem(key.slice(1)).id);
-  if (key.startsWith('^')) return child(node.acronyms, key.slice(1));
+  if (key.startsWith('=')) {
+    node.exact ??= new Map();
+    return child(node.exact, knownStem(key.slice(1)).id);
+  }
+  if (key.startsWith('^')) {
+    node.acronyms ??= new Map();
+    return child(node.acronyms, key.slice(1));
+  }
+  node.stems ??= new Map();
   return child(node.stems, knownStem(key).id);
 }
 
@@ -70,9 +95,9 @@ function follow<T>(node: Node<T>, words: readonly Word[], from: number, at: numb
   const word = words[at];
   if (!word || word.clause !== words[from]!.clause) return;
   const { stem, exact, acronym } = word.form;
-  if (node.stems.size > 0) step(node.stems.get(stem.id), words, from, at, hits);
-  if (node.exact.size > 0) step(node.exact.get(exact.id), words, from, at, hits);
-  if (acronym !== null && node.acronyms.size > 0) step(node.acronyms.get(acronym), words, from, at, hits);
+  if (node.stems) step(node.stems.get(stem.id), words, from, at, hits);
+  if (node.exact) step(node.exact.get(exact.id), words, from, at, hits);
+  if (acronym !== null && node.acronyms) step(node.acronyms.get(acronym), words, from, at, hits);
 }
 
 function step<T>(
@@ -85,7 +110,7 @@ function step<T>(
   if (!node) return;
   for (const phrase of node.phrases) hits.push({ phrase, from, to: at + 1 });
   follow(node, words, from, at + 1, hits);
-  if (node.gaps.size === 0) return;
+  if (!node.gaps) return;
   for (const [gap, after] of node.gaps) {
     for (let skipped = 0; skipped <= gap; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
   }

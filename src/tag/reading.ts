@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { meaning } from '../text/vectors.ts';
 import { type CueFeatures, cueFeatures } from './cue-features.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import type { CueKind } from './lexicon-file.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import { parsePhrase } from './phrase.ts';
@@ -19,9 +19,11 @@ export interface ThemePhrase {
   feature: number;
 }
 
+const EXCLUDING = ['before', 'after', 'inside'] as const;
+
 /** A phrase that forbids its entry where it stands before, after or around it. */
 interface Forbidding {
-  role: 'before' | 'after' | 'inside';
+  role: (typeof EXCLUDING)[number];
   text: string;
   entry: Entry;
 }
@@ -64,23 +66,12 @@ export function spanOf({ words }: Reading, { from, to }: Pick<Match, 'from' | 't
   return [first.at + first.form.token.start, last.at + last.form.token.end];
 }
 
+type Phrase = ThemePhrase | Forbidding | CuePhrase;
+
 /** Makes the function that reads texts by a lexicon: all phrases in one pass over the words. */
 export function createReader(lexicon: Lexicon): (text: string) => Reading {
-  const matcher = new Matcher<ThemePhrase | Forbidding | CuePhrase>();
-  for (const entry of lexicon.entries) {
-    const theme = featuresOf(entry.theme);
-    for (const text of entry.phrases) {
-      matcher.add(parsePhrase(text), { role: 'theme', text, entry, theme, feature: theme.phrase.of(text) });
-    }
-    for (const role of ['before', 'after', 'inside'] as const) {
-      for (const text of entry.unless[role]) matcher.add(parsePhrase(text), { role, text, entry });
-    }
-  }
-  for (const { kind, phrases } of lexicon.cues) {
-    for (const text of phrases) {
-      matcher.add(parsePhrase(text), { role: 'cue', text, kind, ...cueFeatures(kind, text) });
-    }
-  }
+  const phrases = [...lexicon.entries.flatMap(phrasesOf), ...lexicon.cues.flatMap(cuePhrases)];
+  const matcher = new Matcher(phrases.map((phrase) => [parsePhrase(phrase.text), phrase]));
   return (text) => {
     const words = wordsOf(text);
     const inOrder = words.map((w) => w.form.stem);
@@ -90,9 +81,21 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   };
 }
 
-function sort(
-  hits: readonly Hit<ThemePhrase | Forbidding | CuePhrase>[],
-): Pick<Reading, 'matches' | 'found' | 'excluded' | 'cues'> {
+function phrasesOf(entry: Entry): Phrase[] {
+  const theme = featuresOf(entry.theme);
+  return [
+    ...entry.phrases.map((text): ThemePhrase => {
+      return { role: 'theme', text, entry, theme, feature: theme.phrase.of(text) };
+    }),
+    ...EXCLUDING.flatMap((role) => entry.unless[role].map((text): Forbidding => ({ role, text, entry }))),
+  ];
+}
+
+function cuePhrases({ kind, phrases }: Cue): CuePhrase[] {
+  return phrases.map((text) => ({ role: 'cue', text, kind, ...cueFeatures(kind, text) }));
+}
+
+function sort(hits: readonly Hit<Phrase>[]): Pick<Reading, 'matches' | 'found' | 'excluded' | 'cues'> {
   const all: Match[] = [];
   const forbidding: Hit<Forbidding>[] = [];
   const cues: CueMatch[] = [];

@@ -4,8 +4,7 @@ import { parsePhrase } from '../../src/tag/phrase.ts';
 import { wordsOf } from '../../src/tag/words.ts';
 
 function finds(phrase: string, text: string): boolean {
-  const matcher = new Matcher<string>();
-  matcher.add(parsePhrase(phrase), phrase);
+  const matcher = new Matcher([[parsePhrase(phrase), phrase]]);
   return matcher.match(wordsOf(text)).length > 0;
 }
 
