@@ -50,14 +50,13 @@ export function candidatesOf<E extends Evidence>(
 ): Candidate<E>[] {
   const named = namedIn(reading.matches);
   const contexts = contextsOf(before);
-  const strengths = named.map((n) => n.strength).sort((a, b) => b - a);
   const listed = LISTS.has(kind);
   const sentence: Sentence = {
     reading,
     list: listed ? 'item' : 'narrative',
     neutral: listed ? 0 : neutral,
-    strengths,
-    sum: strengths.reduce((a, b) => a + b, 0),
+    named,
+    together: named.reduce((sum, n) => sum + n.strength, 0),
     strong: named.filter((n) => n.strength >= STRONG),
     contexts: contexts
       .filter((c) => c.total >= LIKELY)

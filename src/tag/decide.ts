@@ -30,10 +30,10 @@ export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[
 
 /** The probabilities of the stances from the sums of their weights. */
 export function shares(sums: Float64Array): number[] {
-  const top = Math.max(...sums);
-  const powers = Array.from(sums, (s) => Math.exp(s - top));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((p) => p / total);
+  const top = sums.reduce((a, b) => Math.max(a, b));
+  const powers = sums.map((s) => Math.exp(s - top));
+  const total = powers.reduce((a, b) => a + b);
+  return Array.from(powers.map((p) => p / total));
 }
 
 /** The stance: given by the list that a finding stands in, else the most probable by its wording. */

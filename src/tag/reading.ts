@@ -77,7 +77,8 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
     const inOrder = words.map((w) => w.form.stem);
     const stems = { inOrder, different: differentOf(inOrder) };
     const vector = meaning().sum(words.map((w) => w.form.meaning));
-    return { text, words, stems, ...sort(matcher.match(words)), meaning: vector };
+    const { matches, found, excluded, cues } = sort(matcher.match(words));
+    return { text, words, stems, matches, found, excluded, cues, meaning: vector };
   };
 }
 
@@ -104,14 +105,14 @@ function sort(hits: readonly Hit<Phrase>[]): Pick<Reading, 'matches' | 'found' |
     else if (hit.phrase.role === 'theme') all.push(hit as Match);
     else forbidding.push(hit as Hit<Forbidding>);
   }
-  const found: Match[] = [];
-  const excluded: Exclusion[] = [];
-  for (const match of all) {
-    const by = forbidding.find((f) => f.phrase.entry === match.phrase.entry && forbids(f, match));
-    if (by) excluded.push({ match, how: by.phrase.role, by: by.phrase.text });
-    else found.push(match);
-  }
+  const excluded = forbidding.length > 0 ? all.flatMap((match) => exclusionOf(match, forbidding)) : [];
+  const found = excluded.length > 0 ? all.filter((m) => !excluded.some((e) => e.match === m)) : all;
   return { matches: longest(found), found, excluded, cues: longestCues(cues) };
+}
+
+function exclusionOf(match: Match, forbidding: readonly Hit<Forbidding>[]): Exclusion[] {
+  const by = forbidding.find((f) => f.phrase.entry === match.phrase.entry && forbids(f, match));
+  return by ? [{ match, how: by.phrase.role, by: by.phrase.text }] : [];
 }
 
 function forbids({ phrase, from, to }: Hit<Forbidding>, match: Match): boolean {

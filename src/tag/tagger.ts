@@ -5,7 +5,7 @@ import { advance, type Judged, judge, judgementOf, type Paragraph, START } from 
 import { decideStance, type Scored } from './decide.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createReader, type Reading, spanOf } from './reading.ts';
+import { createReader, type Match, type Reading, spanOf } from './reading.ts';
 
 export interface TagInput {
   text: string;
@@ -75,18 +75,19 @@ function toTag(reading: Reading, { candidate: { theme, matches }, score }: Score
   return {
     id: theme.id,
     score: Math.max(Math.round(score * 100) / 100, 0.01),
-    spans: merge(matches.map((m) => spanOf(reading, m))),
+    spans: merged(reading, matches),
     entries: [...new Set(matches.map((m) => m.phrase.entry.id))],
   };
 }
 
-/** Spans in order, those that touch made one. */
-function merge(spans: Span[]): Span[] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
+/** Where matches stand, in order, those that touch made one. */
+function merged(reading: Reading, matches: readonly Match[]): Span[] {
+  const spans: [number, number][] = [];
+  for (const match of matches) {
+    const [start, end] = spanOf(reading, match);
+    const last = spans.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+    else spans.push([start, end]);
   }
-  return merged;
+  return spans;
 }

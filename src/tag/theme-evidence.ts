@@ -46,9 +46,9 @@ export interface Sentence {
   reading: Reading;
   list: 'item' | 'narrative';
   neutral: number;
-  /** How strong its themes are, greatest first, and together. */
-  strengths: readonly number[];
-  sum: number;
+  named: readonly Named[];
+  /** How strong its themes are together. */
+  together: number;
   /** Themes with a good match. */
   strong: readonly Named[];
   /** The likeliest themes of what stands before, likeliest first. */
@@ -101,13 +101,14 @@ export function weighMatches(
   sentence: Sentence,
   evidence: Evidence,
 ): void {
-  const { reading, strengths, verb } = sentence;
+  const { reading, named, verb } = sentence;
   const best = matches.reduce((a, b) => (b.phrase.entry.weight > a.phrase.entry.weight ? b : a));
   evidence.on(STRENGTH, Math.log1p(strength));
   evidence.on(STRENGTH_FROM[bin(strength)]!);
   evidence.on(BEST_FROM[bin(best.phrase.entry.weight)]!);
-  evidence.on(SHARE, strength / sentence.sum);
-  evidence.on(RANK[Math.min(strengths.indexOf(strength), 4)]![Math.min(strengths.length, 5)]!);
+  evidence.on(SHARE, strength / sentence.together);
+  const stronger = named.reduce((n, other) => n + Number(other.strength > strength), 0);
+  evidence.on(RANK[Math.min(stronger, 4)]![Math.min(named.length, 5)]!);
   matches.forEach(({ phrase: { feature } }, i) => {
     if (matches.findIndex((m) => m.phrase.feature === feature) === i) evidence.on(feature);
   });
@@ -129,9 +130,9 @@ export function weighMatches(
 }
 
 /** A theme of the text before, with no match here: the less there is of others, the likelier it goes on. */
-export function weighAbsence({ strengths, strong }: Sentence, evidence: Evidence): void {
-  evidence.on(ABSENT_OTHERS[Math.min(strengths.length, 3)]!);
-  evidence.on(ABSENT_STRONGEST[bin(strengths[0] ?? 0)]!);
+export function weighAbsence({ named, strong }: Sentence, evidence: Evidence): void {
+  evidence.on(ABSENT_OTHERS[Math.min(named.length, 3)]!);
+  evidence.on(ABSENT_STRONGEST[bin(named.reduce((most, { strength }) => Math.max(most, strength), 0))]!);
   for (const other of strong) evidence.on(ABSENT_BESIDE.of(other.theme.id));
 }
 
