@@ -32,7 +32,8 @@ const RULE: Record<string, string> = {
   'described-as-good': 'The later report’s closest sentences describe good practice.',
   'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
   'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
-  'good-and-weak': 'The later report’s closest sentences describe progress or good practice, and a shortfall.',
+  'good-and-weak':
+    'The later report’s closest sentences describe progress or good practice, and a shortfall.',
   'no-progress-shown': 'None of the sentences given here tells of progress.',
   'no-shortfall-shown': 'None of the sentences given here tells of a shortfall.',
   'named-again': 'The later report makes it an area for improvement again.',

@@ -7,6 +7,8 @@ import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summ
 
 const NARROWEST = 60;
 const WIDEST = 120;
+/** Below so many columns two texts side by side say something only in two lines or more. */
+const NARROW = 72;
 /** Lines that one area takes, at most. */
 const MOST_LINES = 4;
 
@@ -38,19 +40,30 @@ export function terminal(trail: Trail, width: number, height = Number.POSITIVE_I
   const { followed } = summarise(trail);
   const head = [...wrap(opening(trail), columns), ''];
   if (followed.length === 0) return `${head.join('\n')}\n`;
-  const left = height - head.length - 3;
-  const ordered = FATES.flatMap((fate) => followed.filter((area) => fateOf(area) === fate));
-  const body = (areas: readonly Area[], lines: number) =>
-    areas.flatMap((a) => print(rowOf(trail, a, columns), lines));
-  const tall = [MOST_LINES, 3, 2, 1].find((lines) => body(ordered, lines).length <= left);
   const names = print(
     layout(['Now', 'Sure', 'Raised'], 'Area for improvement', 'What a later report says', columns),
-    1,
+    columns < NARROW ? 2 : 1,
   );
-  if (tall) return `${[...head, ...names, ...body(ordered, tall)].join('\n')}\n`;
+  const left = height - head.length - names.length - 2;
+  const ordered = FATES.flatMap((fate) => followed.filter((area) => fateOf(area) === fate));
+  const row = (area: Area, lines: number) =>
+    print(rowOf(trail, area, columns, lines === 1 && columns < NARROW), lines);
+  const fitting = ordered.length <= left ? fit(ordered, left, row) : null;
+  if (fitting) return `${[...head, ...names, ...fitting.flat()].join('\n')}\n`;
   const shown = ordered.slice(0, Math.max(1, left - 2));
   const rest = `And ${clauses(ordered.slice(shown.length))}: --csv lists all.`;
-  return `${[...head, ...names, ...body(shown, 1), ...wrap(rest, columns)].join('\n')}\n`;
+  return `${[...head, ...names, ...shown.flatMap((area) => row(area, 1)), ...wrap(rest, columns)].join('\n')}\n`;
+}
+
+/** Areas as lines, as many for each as there is room for, those that stand first before the others. */
+function fit(areas: readonly Area[], room: number, row: (area: Area, lines: number) => string[]): string[][] {
+  const rows = areas.map((area) => row(area, 1));
+  for (let most = 2; most <= MOST_LINES; most++)
+    for (const [i, area] of areas.entries()) {
+      const taller = row(area, most);
+      if (rows.flat().length - rows[i]!.length + taller.length <= room) rows[i] = taller;
+    }
+  return rows;
 }
 
 /** How many areas have which fate: `one persists and two are addressed`. */
@@ -68,14 +81,15 @@ function opening(trail: Trail): string {
   return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
 }
 
-function rowOf(trail: Trail, area: Area, columns: number): Row {
+/** @param alone whether the line has room for the area alone */
+function rowOf(trail: Trail, area: Area, columns: number, alone: boolean): Row {
   const fate = fateOf(area);
   const last = lastWord(area);
   const sure = last && !decidedBy(area, last) ? percent(last.confidence) : '';
   return layout(
     [NOW[fate], sure, month(trail, area.raisedIn)],
     text(area.text),
-    said(trail, area, last),
+    alone ? '' : said(trail, area, last),
     columns,
   );
 }

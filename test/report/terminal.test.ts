@@ -32,6 +32,23 @@ describe('the table in the terminal', () => {
     expect(new Set(heights.map(([, shown]) => shown.length)).size).toBe(3);
   });
 
+  test('uses the lines that there are, those of what is open first', () => {
+    const counts = [16, 17, 18, 19].map((height) => lines(terminal(shropshire(), 80, height)).length);
+    expect(counts).toEqual([14, 15, 16, 17]);
+    const shown = lines(terminal(shropshire(), 80, 17)).slice(5);
+    expect(shown[0]).toMatch(/^(?:Persists|Partly)/);
+    expect(shown[1]).toMatch(/^ {20}/);
+  });
+
+  test('of 60 columns names an area in its one line, instead of two beginnings that say nothing', () => {
+    const shown = lines(terminal(shropshire(), 60, 15));
+    const texts = shown
+      .filter((line) => /20\d\d-\d\d/.test(line.slice(21, 28)))
+      .map((line) => line.slice(30));
+    expect(texts).toHaveLength(6);
+    for (const text of texts) expect(text).toMatch(/^\S.{14,29}…?$/);
+  });
+
   test('counts the areas for which there is no room, those that later reports are silent on first', () => {
     const text = terminal(shropshire(), 80, 12);
     expect(lines(text).length).toBeLessThan(12);
