@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -79,6 +80,32 @@ describe('the same bytes', () => {
     expect(report('from', '--from', join(folder, 'findings.ndjson'))).toEqual(cold);
   });
 
+  test('after a run that Ctrl-C ended, which says what is kept, from where that one was', async () => {
+    const [out, cache] = [join(folder, 'stopped'), join(folder, 'stopped-cache')];
+    const env = { ...process.env, XDG_CACHE_HOME: cache };
+    const run = spawn(process.execPath, [MAIN, 'report', documents, '--out', out, '--jobs', '1'], { env });
+    let told = '';
+    run.stderr.on('data', (data) => {
+      told += data;
+    });
+    const ended = once(run, 'exit');
+    const entries = () =>
+      existsSync(cache)
+        ? readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((f) => /[0-9a-f]{64}$/.test(f))
+        : [];
+    while (entries().length < 5 && run.exitCode === null) await new Promise((done) => setTimeout(done, 5));
+    run.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(told).toMatch(
+      /Stopped\. \d+ of 16 documents were read and are kept for the next run\. Nothing was written\./,
+    );
+    expect(existsSync(out)).toBe(false);
+    const made = () => entries().map((f) => [f, statSync(join(cache, f)).ino] as const);
+    const kept = made();
+    expect(report('stopped-cache', documents)).toEqual(cold);
+    expect(made()).toEqual(expect.arrayContaining(kept));
+  }, 120_000);
+
   test('of two runs at once that share a cache', async () => {
     const outs = ['one', 'two'].map((name) => join(folder, name));
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'shared') };
@@ -90,7 +117,7 @@ describe('the same bytes', () => {
       [0, null],
     ]);
     for (const out of outs) expect(filesBelow(out)).toEqual(cold);
-  });
+  }, 120_000);
 });
 
 test('names documents by where they lie now, not where they lay when they were read', () => {
