@@ -17,18 +17,17 @@ const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', '
 /** The praise and fault of a text, in its order. */
 export function polarities({ cues, words }: Reading, parts: readonly number[]): Polarity[] {
   const negators = cues.filter((c) => c.phrase.kind === 'negator');
+  const reaches = (negator: CueMatch, cue: CueMatch) =>
+    negator.to <= cue.from &&
+    cue.from - negator.to < REACH &&
+    words[negator.from]!.clause === words[cue.from]!.clause &&
+    parts[negator.from] === parts[cue.from];
   const found: Polarity[] = [];
   for (const cue of cues) {
     const { kind } = cue.phrase;
     if (kind !== 'praise' && kind !== 'fault') continue;
-    const turns = negators.filter(
-      (n) =>
-        n.to <= cue.from &&
-        cue.from - n.to < REACH &&
-        words[n.from]!.clause === words[cue.from]!.clause &&
-        parts[n.from] === parts[cue.from],
-    ).length;
-    const negated = turns % 2 === 1;
+    let negated = false;
+    for (const negator of negators) if (reaches(negator, cue)) negated = !negated;
     const sign = (kind === 'praise') !== negated ? 'good' : 'bad';
     found.push({ cue, sign, negated, part: parts[cue.from]! });
   }

@@ -133,8 +133,7 @@ function weighBefore({ cues }: Reading, before: readonly number[], noCue: boolea
 
 /** The different stems right after negators. */
 function negated({ cues, stems: { inOrder } }: Reading): Stem[] {
-  const after = cues
-    .filter(({ phrase }) => phrase.kind === 'negator')
-    .flatMap(({ to }) => inOrder.slice(to, to + 4));
+  const after: Stem[] = [];
+  for (const { phrase, to } of cues) if (phrase.kind === 'negator') after.push(...inOrder.slice(to, to + 4));
   return differentOf(after);
 }

@@ -75,6 +75,8 @@ function tableOf(
 class Pairs {
   readonly #weights: ReadonlyMap<number, number[]>;
   readonly #limit: number;
+  /** By the last bits of a pair's number whether any has weights: most pairs of a text have none. */
+  readonly #some = new Uint8Array(2 ** 16);
 
   /** @param keys weights by the two stems with a space between */
   constructor(keys: ReadonlyMap<string, number[]>) {
@@ -86,11 +88,13 @@ class Pairs {
     this.#weights = new Map(
       pairs.map(({ first, second, weights }) => [this.#number(first, second), weights]),
     );
+    for (const number of this.#weights.keys()) this.#some[number & 0xffff] = 1;
   }
 
   of(first: Stem, second: Stem): readonly number[] | undefined {
     if (first.id >= this.#limit || second.id >= this.#limit) return undefined;
-    return this.#weights.get(this.#number(first, second));
+    const number = this.#number(first, second);
+    return this.#some[number & 0xffff] ? this.#weights.get(number) : undefined;
   }
 
   #number(first: Stem, second: Stem): number {
