@@ -1,3 +1,4 @@
-declare module 'natural/lib/natural/stemmers/index.js' {
-  export const PorterStemmer: { stem(word: string): string };
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const PorterStemmer: { stem(word: string): string };
+  export default PorterStemmer;
 }
