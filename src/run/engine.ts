@@ -7,8 +7,8 @@ import { InputError } from '../model/errors.ts';
 import type { Lexicon } from '../tag/lexicon.ts';
 import type { Input } from './documents.ts';
 import { programFingerprint } from './fingerprint.ts';
-import { openLexicon } from './lexicon.ts';
-import { keyOf, Store } from './store.ts';
+import { lexiconKey, openLexicon } from './lexicon.ts';
+import { Store } from './store.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 export interface EngineOptions {
@@ -50,9 +50,9 @@ export async function withEngine<T>(
   if (!kept) process.once('exit', clear);
   const store = new Store(folder);
   const fingerprint = programFingerprint(options.lexicon);
-  const lexiconKey = keyOf('lexicon', fingerprint);
+  const key = lexiconKey(fingerprint);
   const jobs = options.jobs ?? availableParallelism();
-  const lexicon = openLexicon(store, lexiconKey, options.lexicon);
+  const lexicon = openLexicon(store, key, options.lexicon);
   // its fault is told where it is first needed, and that may be after files were looked at
   lexicon.catch(() => undefined);
   let workers: Promise<Workers> | undefined;
@@ -64,7 +64,7 @@ export async function withEngine<T>(
       lexicon,
       jobs,
       async workers(inputs) {
-        const setup = { folder, lexiconKey, lexiconFile: options.lexicon };
+        const setup = { folder, lexiconKey: key, lexiconFile: options.lexicon };
         workers ??= startWorkers(setup, inputs ? Math.min(jobs, threadsFor(inputs)) : jobs);
         await lexicon;
         return workers;

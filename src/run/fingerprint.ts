@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
+/** Where the build keeps what follows from the rest. */
+export const BUILT = join(CODE, 'built');
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -28,5 +30,6 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !file.startsWith(BUILT))
     .sort();
 }

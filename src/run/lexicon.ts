@@ -1,17 +1,21 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Lexicon } from '../tag/lexicon.ts';
-import type { Store } from './store.ts';
+import { BUILT } from './fingerprint.ts';
+import { keyOf, Store } from './store.ts';
 
-/** The lexicon as an earlier run left it: far quicker to load than its files are to parse. Null where there is none. */
-export async function lexiconFrom(store: Store, key: string): Promise<Lexicon | null> {
-  const parts = await store.get(key);
-  return parts && deserialize(parts[0]!);
-}
+/** Under which the lexicon is kept. */
+export const lexiconKey = (fingerprint: string): string => keyOf('lexicon', fingerprint);
 
-/** The lexicon, kept for the next run where there is room. @throws InputError naming file, line and column of the first fault */
+/**
+ * The lexicon: as the build has parsed it, or an earlier run, or else from its files, and then kept where there is
+ * room. Parsing them takes half a second of processor time.
+ * @param key hash of all that the lexicon depends on
+ * @param file a user's own lexicon
+ * @throws InputError naming file, line and column of the first fault
+ */
 export async function openLexicon(store: Store, key: string, file: string | undefined): Promise<Lexicon> {
-  const kept = await lexiconFrom(store, key);
-  if (kept) return kept;
+  const parts = (await new Store(BUILT).get(key)) ?? (await store.get(key));
+  if (parts) return deserialize(parts[0]!);
   const { loadLexicon } = await import('../tag/lexicon.ts');
   const lexicon = loadLexicon(file);
   await store.put(key, [serialize(lexicon)]).catch(() => undefined);

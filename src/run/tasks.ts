@@ -1,11 +1,10 @@
 import { InputError } from '../model/errors.ts';
 import type { ReviewRow } from '../model/review.ts';
 import type { ReportContext } from '../report/context.ts';
-import { loadLexicon } from '../tag/lexicon.ts';
 import { createTagger, type Tagger } from '../tag/tagger.ts';
 import { digestOf, programFault, type ReadDocument } from './documents.ts';
 import { type Answer, inspectionParts, loadInspection, loadTrail, trailPart } from './entries.ts';
-import { lexiconFrom } from './lexicon.ts';
+import { openLexicon } from './lexicon.ts';
 import { followInspections, readDocument } from './stages.ts';
 import { Store } from './store.ts';
 
@@ -57,8 +56,7 @@ export interface Tasks {
 export function createTasks({ folder, lexiconKey, lexiconFile }: Setup): Tasks {
   const store = new Store(folder);
   let tagger: Promise<Tagger> | undefined;
-  const makeTagger = async () =>
-    createTagger((await lexiconFrom(store, lexiconKey)) ?? loadLexicon(lexiconFile));
+  const makeTagger = async () => createTagger(await openLexicon(store, lexiconKey, lexiconFile));
 
   const keep = (key: string, parts: readonly string[]): Promise<Unkept | null> =>
     store.put(key, parts).then(
