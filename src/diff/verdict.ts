@@ -20,8 +20,9 @@ const LEAST_AGAIN = 0.05;
  * labelled areas that are, readers chose 60; of the 34 less likely, 8 of 13 with "persists" and 5 of 21 with "partly".
  */
 const LEAST_SAME = 0.5;
-/** The strongest finding must be this likely, or nothing is said of the area. */
+/** The strongest finding must be this likely, or nothing is said of the area; more so where the report did not look at its themes. */
 const LEAST_STRONGEST = 0.1;
+const LEAST_OUT_OF_REMIT = 0.3;
 
 /** Words that stand in more than one sentence in twenty say nothing of an issue and are not marked. */
 const LEAST_RARITY = -Math.log(0.05);
@@ -33,13 +34,15 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const scored = relevantFindings(area, later, models.relevance);
   const shares = distribution(models.verdict, verdictFeatures(area, scored, later));
   const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
-  const carried = VERDICTS.filter((v) => v === 'not-mentioned' || canCarry(v, scored));
+  const looked = inRemit(area, later);
+  const least = looked ? LEAST_STRONGEST : LEAST_OUT_OF_REMIT;
+  const carried = VERDICTS.filter((v) => v === 'not-mentioned' || canCarry(v, scored, least));
   const verdict = carried.reduce((best, v) => (shareOf(v) > shareOf(best) ? v : best), carried[0]!);
   const silent = verdict === 'not-mentioned';
   const carrying = silent ? [] : evidenceFor(verdict, scored);
   const chosen = verdict === 'addressed' || silent ? carrying : withAreaAgain(area, carrying, scored);
   const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
-  const inScope = !silent || inRemit(area, later);
+  const inScope = !silent || looked;
   return {
     in: later.inspection.document.sha256,
     verdict,
@@ -73,8 +76,8 @@ function fitness(verdict: VerdictKind, scored: Scored): number {
   return Math.max(good(scored), bad(scored));
 }
 
-function canCarry(verdict: VerdictKind, scored: Scored[]): boolean {
-  return (scored[0]?.relevance ?? 0) >= LEAST_STRONGEST && evidenceFor(verdict, scored).length > 0;
+function canCarry(verdict: VerdictKind, scored: Scored[], least: number): boolean {
+  return (scored[0]?.relevance ?? 0) >= least && evidenceFor(verdict, scored).length > 0;
 }
 
 /** The findings that carry a verdict, the strongest first; "partly" shows both sides where there are both. */

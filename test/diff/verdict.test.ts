@@ -121,6 +121,16 @@ describe('silence', () => {
     expect(there).toMatchObject({ verdict: 'not-mentioned', inScope: true, rule: 'nothing-specific' });
   });
 
+  test('is what a visit that looked elsewhere is taken to keep, unless it plainly speaks of the area', () => {
+    const aside = (relevance: number, ...statements: string[]) =>
+      judge(profile(ASKED), laterReport(visit('2024', [BAD], ...statements)), {
+        relevance: model(['evidence'], { always: [Math.log(relevance / (1 - relevance))] }),
+        verdict: model(VERDICTS, { always: [0, 0, 3, 1] }),
+      });
+    expect(aside(0.29, 'children in care')).toMatchObject({ verdict: 'not-mentioned', inScope: false });
+    expect(aside(0.31, 'children in care')).toMatchObject({ verdict: 'persists', inScope: true });
+  });
+
   test('is never anything but silence: no finding on the area, no verdict', () => {
     const words = fc.array(fc.constantFrom('Foster', 'carers', 'adoption', 'panel', 'health', 'visits'), {
       minLength: 1,
