@@ -48,7 +48,7 @@ export function terminal(trail: Trail, width: number, height = Number.POSITIVE_I
   const ordered = FATES.flatMap((fate) => followed.filter((area) => fateOf(area) === fate));
   const row = (area: Area, lines: number) =>
     print(rowOf(trail, area, columns, lines === 1 && columns < NARROW), lines);
-  const fitting = ordered.length <= left ? fit(ordered, left, row) : null;
+  const fitting = ordered.length <= left ? fitted(ordered, left, row) : null;
   if (fitting) return `${[...head, ...names, ...fitting.flat()].join('\n')}\n`;
   const shown = ordered.slice(0, Math.max(1, left - 2));
   const rest = `And ${clauses(ordered.slice(shown.length))}: --csv lists all.`;
@@ -56,7 +56,11 @@ export function terminal(trail: Trail, width: number, height = Number.POSITIVE_I
 }
 
 /** Areas as lines, as many for each as there is room for, those that stand first before the others. */
-function fit(areas: readonly Area[], room: number, row: (area: Area, lines: number) => string[]): string[][] {
+function fitted(
+  areas: readonly Area[],
+  room: number,
+  row: (area: Area, lines: number) => string[],
+): string[][] {
   const rows = areas.map((area) => row(area, 1));
   for (let most = 2; most <= MOST_LINES; most++)
     for (const [i, area] of areas.entries()) {
