@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
 import type { Inspection } from '../src/model/inspection.ts';
 import { tagInspection } from '../src/tag/inspection.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger } from '../src/tag/tagger.ts';
 import { splits } from './folds.ts';
 import { authorityOf, corpusFindings, ownLabels } from './tagging-corpus.ts';
-import { devFindings, heldOut, seedFindings } from './tagging-gold.ts';
-import { learnModels, type Models, type Prepared, prepare } from './tagging-models.ts';
+import { devFindings, heldOut, type Labelled, seedFindings } from './tagging-gold.ts';
+import { type Models, type Prepared, prepare } from './tagging-models.ts';
 
 /** Models learned without some authorities, and the readers' findings of these to measure on. */
 export interface Fold {
@@ -25,7 +27,8 @@ export function taggingFolds(): Promise<Fold[]> {
 /** The authorities whose texts nobody read while the lexicon was written, learned without them. */
 export async function heldOutFold(): Promise<Fold> {
   const { gold, all } = await labelled();
-  return without(heldOut(gold), gold, all);
+  const [fold] = await learnWithout([heldOut(gold)], gold, all);
+  return fold!;
 }
 
 /** The reports with the tags that models give which were learned without their authority. */
@@ -44,22 +47,39 @@ export async function taggedFromOutside(corpus: readonly Inspection[]): Promise<
 
 async function learnFolds(): Promise<Fold[]> {
   const { gold, all } = await labelled();
-  return [...splits(all, (f) => f.authority)].map(([, measured]) =>
-    without(new Set(measured.map((f) => f.authority)), gold, all),
+  const groups = [...splits(all, (f) => f.authority)].map(
+    ([, measured]) => new Set(measured.map((f) => f.authority)),
   );
+  return learnWithout(groups, gold, all);
 }
 
-async function labelled(): Promise<{ gold: Prepared[]; all: Prepared[] }> {
+async function labelled(): Promise<{ gold: Labelled[]; all: Labelled[] }> {
+  const gold = devFindings();
+  const more = gold.length > 0 ? [...seedFindings(), ...ownLabels(await corpusFindings())] : [];
+  return { gold, all: [...gold, ...more] };
+}
+
+/** For each group of authorities what is learned without it, as many at a time as there are processors. */
+async function learnWithout(
+  groups: ReadonlySet<string>[],
+  gold: readonly Labelled[],
+  all: readonly Labelled[],
+): Promise<Fold[]> {
   const lexicon = loadLexicon();
-  const gold = prepare(lexicon, devFindings());
-  const more = [...seedFindings(), ...ownLabels(await corpusFindings())];
-  return { gold, all: gold.length > 0 ? [...gold, ...prepare(lexicon, more)] : [] };
-}
-
-function without(authorities: ReadonlySet<string>, gold: Prepared[], all: Prepared[]): Fold {
-  return {
-    authorities,
-    measured: gold.filter((f) => authorities.has(f.authority)),
-    models: learnModels(all.filter((f) => !authorities.has(f.authority))),
-  };
+  const pool = new Tinypool({
+    filename: new URL('./tagging-learner.mjs', import.meta.url).href,
+    maxThreads: availableParallelism(),
+  });
+  const folds = await Promise.all(
+    groups.map(async (authorities) => ({
+      authorities,
+      measured: prepare(
+        lexicon,
+        gold.filter((f) => authorities.has(f.authority)),
+      ),
+      models: (await pool.run(all.filter((f) => !authorities.has(f.authority)))) as Models,
+    })),
+  );
+  await pool.destroy();
+  return folds;
 }
