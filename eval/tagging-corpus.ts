@@ -78,6 +78,6 @@ export function ownLabels(corpus: readonly CorpusFinding[]): Labelled[] {
     if (!label) return [];
     const stanceOnly = label.themes === NOT_LABELLED;
     const themes = stanceOnly || label.themes === '' ? [] : label.themes.split(' ');
-    return [{ ...f, id, kind: 'narrative', stance: label.stance, themes, stanceOnly }];
+    return [{ ...f, id, kind: 'narrative', stance: label.stance, themes, stanceOnly, own: true }];
   });
 }

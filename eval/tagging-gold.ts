@@ -14,6 +14,8 @@ export interface Labelled {
   /** Whether a reader gave the stance alone; `themes` is empty then. */
   stanceOnly?: boolean;
   stance: Stance;
+  /** Whether the label is our own, not one of the readers'. */
+  own?: boolean;
 }
 
 /** The labelled findings of many authorities; empty where they are not at hand. */

@@ -30,6 +30,8 @@ export type Models = Lexicon['models'];
 
 /** How often the models are learned anew with what the last ones made of the sentences before. */
 const ROUNDS = 3;
+/** How much the stance of a sentence counts that we labelled ourselves, beside one of the readers'. */
+const OWN_STANCE = 0.5;
 const KNOWS_NOTHING: LinearModel = { about: {}, classes: ['kept'], weights: new Map() };
 
 /** Reads labelled findings by the lexicon. */
@@ -80,6 +82,7 @@ export function learnModels(findings: readonly Prepared[]): Models {
         themeFeaturesOf(f.reading, paragraph, f.kind, by).map(({ theme, evidence }) => ({
           features: evidence.features,
           label: f.themes.includes(theme.id) ? 1 : 0,
+          readers: !f.own,
         })),
       );
     const stances = placed
@@ -87,6 +90,7 @@ export function learnModels(findings: readonly Prepared[]): Models {
       .map(({ f, paragraph }) => ({
         features: stanceFeaturesOf(f.reading, paragraph, f.kind),
         label: STANCES.indexOf(f.stance),
+        weight: f.own ? OWN_STANCE : 1,
       }));
     const least = (name: string) => (/^words?(:| )|^(not …|begins with|ends with):/.test(name) ? 4 : 2);
     models = {
@@ -109,7 +113,11 @@ function learnMain(models: Models, findings: readonly Prepared[]): LinearModel {
         .map((s) => {
           const evidence = new Collected();
           weighMain(s, f.reading, f.kind, evidence);
-          return { features: evidence.features, label: Number(f.themes[0] === s.candidate.theme.id) };
+          return {
+            features: evidence.features,
+            label: Number(f.themes[0] === s.candidate.theme.id),
+            readers: !f.own,
+          };
         }),
     );
   return learn(['main'], examples, () => 2);

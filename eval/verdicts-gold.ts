@@ -10,6 +10,8 @@ export interface LabelledArea {
   text: string;
   verdict: VerdictKind;
   evidence: string[];
+  /** Whether the label is our own, not one of the readers'. */
+  own?: boolean;
 }
 
 interface GoldArea {

@@ -41,6 +41,7 @@ export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictMode
       examples.push({
         features: verdictFeatures(c.area, relevantFindings(c.area, c.later, relevance), c.later),
         label: VERDICTS.indexOf(c.labelled.verdict),
+        readers: !c.labelled.own,
       });
   }
   return {
@@ -52,8 +53,8 @@ export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictMode
 function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
   const examples = cases
     .flatMap((c) => evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0))
-    .map(({ features, label }) => ({
-      label,
+    .map(({ features, ...labelled }) => ({
+      ...labelled,
       features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
     }));
   const model = learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
@@ -67,6 +68,7 @@ const evidenceExamples = onceForEach((c: Case): Example[] =>
   relevanceFeatures(c.area, c.later).map((features, i) => ({
     features,
     label: Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text)),
+    readers: !c.labelled.own,
   })),
 );
 
@@ -78,8 +80,8 @@ export function isEvidence(labelled: LabelledArea, text: string): boolean {
 /** Learns on features brought to the same spread, and gives the weights for the features as they are. */
 function learnScaled(classes: readonly string[], examples: Example[], penalty: number): LinearModel {
   const scale = spreads(examples);
-  const scaled = examples.map(({ features, label }) => ({
-    label,
+  const scaled = examples.map(({ features, ...labelled }) => ({
+    ...labelled,
     features: features.map(([name, value]): Feature => {
       const { mean, spread } = scale.get(name)!;
       return name === always ? [name, 1] : [name, (value - mean) / spread];

@@ -30,7 +30,7 @@ export function ownAreas(inspections: Inspection[]): LabelledArea[] {
     const text = texts.get(label.raisedIn)?.get(label.area);
     const evidence = label.evidence.flatMap((e) => texts.get(label.judgedIn)?.get(e) ?? []);
     if (text === undefined || evidence.length < label.evidence.length) return [];
-    return [{ ...label, text, evidence }];
+    return [{ ...label, text, evidence, own: true }];
   });
 }
 
