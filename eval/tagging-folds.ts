@@ -53,7 +53,20 @@ async function learnFolds(): Promise<Fold[]> {
   return learnWithout(groups, gold, all);
 }
 
-async function labelled(): Promise<{ gold: Labelled[]; all: Labelled[] }> {
+interface Labels {
+  gold: Labelled[];
+  all: Labelled[];
+}
+
+let labels: Promise<Labels> | undefined;
+
+/** The labelled findings, for which all reports are read once. */
+function labelled(): Promise<Labels> {
+  labels ??= readLabels();
+  return labels;
+}
+
+async function readLabels(): Promise<Labels> {
   const gold = devFindings();
   const more = gold.length > 0 ? [...seedFindings(), ...ownLabels(await corpusFindings())] : [];
   return { gold, all: [...gold, ...more] };

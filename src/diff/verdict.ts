@@ -42,15 +42,20 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const carrying = silent ? [] : evidenceFor(verdict, scored);
   const chosen = verdict === 'addressed' || silent ? carrying : withAreaAgain(area, carrying, scored);
   const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
+  const again = sameAgain(verdict, chosen);
   const inScope = !silent || looked;
   return {
     in: later.inspection.document.sha256,
     verdict,
     inScope,
     confidence: Math.round(shareOf(verdict) * 100) / 100,
-    rule: silent ? (inScope ? 'nothing-specific' : 'not-looked-at') : ruleOf(verdict, chosen, later),
+    rule: silent
+      ? inScope
+        ? 'nothing-specific'
+        : 'not-looked-at'
+      : ruleOf(verdict, chosen, again !== undefined, later),
     evidence: chosen.map((s) => quote(area, s)),
-    again: sameAgain(verdict, chosen)?.profile.finding.id ?? null,
+    again: again?.profile.finding.id ?? null,
     candidates: others.slice(0, MOST_EVIDENCE - chosen.length).map((s) => quote(area, s)),
   };
 }
@@ -123,13 +128,12 @@ function withRoom(chosen: Scored[]): Scored[] {
 }
 
 /** The reason for a verdict, which says no more than the evidence shown with it. */
-function ruleOf(verdict: VerdictKind, chosen: Scored[], later: LaterReport): string {
+function ruleOf(verdict: VerdictKind, chosen: Scored[], namedAgain: boolean, later: LaterReport): string {
   const claims = later.inspection.claims.filter((c) =>
     chosen.some((s) => s.profile.finding.id === c.finding),
   );
   const says = (outcome: ClaimOutcome) => claims.some((c) => c.outcome === outcome);
   const tells = (...stances: Stance[]) => chosen.some((s) => stances.includes(s.profile.finding.stance));
-  const namedAgain = sameAgain(verdict, chosen) !== undefined;
   if (verdict === 'addressed') return says('addressed') ? 'said-to-be-addressed' : 'described-as-good';
   if (verdict === 'persists') {
     if (namedAgain) return 'named-again';
