@@ -30,6 +30,8 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
 const RULE: Record<string, string> = {
   'said-to-be-addressed': 'The later report itself says that it has been addressed.',
   'described-as-good': 'The later report’s closest sentences describe good practice.',
+  'good-with-shortfall':
+    'The later report’s closest sentences describe good practice; one or more of them also tell of a shortfall.',
   'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
   'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
   'good-and-weak':

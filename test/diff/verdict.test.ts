@@ -233,6 +233,21 @@ describe('"partly"', () => {
   });
 });
 
+describe('with "addressed"', () => {
+  const praise = Array.from({ length: 5 }, (_, i) => on(`good ${'x'.repeat(i + 1)}`, 'strength'));
+
+  test('a shortfall that is told of is shown, in place of the weakest praise', () => {
+    const { evidence, rule } = given('addressed', [...praise, BAD]);
+    expect(texts(evidence)).toEqual([...texts(praise.slice(0, 3)), BAD.text]);
+    expect(rule).toBe('good-with-shortfall');
+  });
+
+  test('a shortfall in something else is not', () => {
+    const other = finding('Foster carers wait too long.', { stance: 'weakness' });
+    expect(texts(given('addressed', [...praise, other]).evidence)).toEqual(texts(praise.slice(0, 4)));
+  });
+});
+
 describe('an area of the later report on the same', () => {
   const weaker = area('Improve chronologies.', ['case-recording']);
   const bad = Array.from({ length: 5 }, (_, i) => on(`poor ${'x'.repeat(i + 1)}`, 'weakness'));
@@ -280,6 +295,8 @@ describe('the rule of a verdict', () => {
     ['addressed', ['good'], ['good', 'addressed'], 'said-to-be-addressed'],
     ['addressed', ['good'], ['good', 'partly'], 'described-as-good'],
     ['addressed', ['good'], ['elsewhere', 'addressed'], 'described-as-good'],
+    ['addressed', ['good', 'mixed'], null, 'good-with-shortfall'],
+    ['addressed', ['good', 'mixed'], ['good', 'addressed'], 'said-to-be-addressed'],
     ['persists', ['bad'], null, 'described-as-weak'],
     ['persists', ['bad'], ['bad', 'persists'], 'said-to-persist'],
     ['persists', ['bad'], ['bad', 'unstated'], 'described-as-weak'],
