@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findInputs } from '../src/cli/inputs.ts';
 import { readSource } from '../src/ingest/ingest.ts';
+import type { FindingKind } from '../src/model/inspection.ts';
 import { parseInspection } from '../src/parse/parse.ts';
 import type { Labelled } from './tagging-gold.ts';
 
@@ -10,7 +11,7 @@ import type { Labelled } from './tagging-gold.ts';
 export interface CorpusFinding {
   /** The name of the folder that it lies in, without number: an authority as the labelled data names it. */
   authority: string;
-  kind: string;
+  kind: FindingKind;
   text: string;
   before: string;
 }
@@ -54,7 +55,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** A column of themes for a sentence whose stance alone was labelled. */
+/** What stands for a stance that was not labelled. */
 const NOT_LABELLED = '?';
 
 /**
@@ -69,15 +70,17 @@ export function ownLabels(corpus: readonly CorpusFinding[]): Labelled[] {
       .split('\n')
       .map((line) => {
         const [id, stance, themes] = line.split('\t');
-        return [id!, { stance: stance as Labelled['stance'], themes: themes! }];
+        return [
+          id!,
+          { stance: stance === NOT_LABELLED ? null : (stance as Labelled['stance']), themes: themes! },
+        ];
       }),
   );
   return corpus.flatMap((f): Labelled[] => {
     const id = hashOf(f.text);
     const label = labels.get(id);
     if (!label) return [];
-    const stanceOnly = label.themes === NOT_LABELLED;
-    const themes = stanceOnly || label.themes === '' ? [] : label.themes.split(' ');
-    return [{ ...f, id, kind: 'narrative', stance: label.stance, themes, stanceOnly, own: true }];
+    const themes = label.themes === '' ? [] : label.themes.split(' ');
+    return [{ ...f, id, stance: label.stance, themes, own: true }];
   });
 }

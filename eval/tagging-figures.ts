@@ -28,7 +28,7 @@ export function figures(title: string, answers: readonly Answer[], perTheme = fa
   ];
   lines.push(`  stance     ${share(rightStance(answers))}, narrative alone ${share(rightStance(narrative))}`);
   if (perTheme) {
-    const pairs = narrative.map((a) => [a.finding.stance, a.stance] as const);
+    const pairs = narrative.map((a) => [a.finding.stance ?? '', a.stance] as const);
     lines.push('', confusionTable(agreement(STANCES, pairs)), '', ...perThemeLines(answers));
   }
   return lines.join('\n');

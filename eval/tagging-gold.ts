@@ -11,9 +11,8 @@ export interface Labelled {
   text: string;
   before: string;
   themes: string[];
-  /** Whether a reader gave the stance alone; `themes` is empty then. */
-  stanceOnly?: boolean;
-  stance: Stance;
+  /** Null where the themes alone were labelled. */
+  stance: Stance | null;
   /** Whether the label is our own, not one of the readers'. */
   own?: boolean;
 }

@@ -12,7 +12,7 @@ export interface Example {
 }
 
 /** How much more strongly than its shared weight a feature's correction for the readers is drawn to nought. */
-const CORRECTION_PENALTY = 2;
+const CORRECTION_PENALTY = 4;
 const ITERATIONS = 120;
 const HISTORY = 8;
 
@@ -26,38 +26,14 @@ const HISTORY = 8;
  */
 export function learn(
   classes: readonly string[],
-  examples: readonly Example[],
+  examples: Iterable<Example>,
   penalty: (feature: string) => number,
   least: number | ((feature: string) => number) = 2,
   start?: LinearModel,
 ): LinearModel {
-  const counts = new Map<string, number>();
-  for (const e of examples) for (const [name] of e.features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([name, n]) => n >= (typeof least === 'number' ? least : least(name)))
-    .map(([name]) => name);
-  const index = new Map(names.map((name, i) => [name, i]));
+  const { names, rows } = compact(examples, least, classes.length);
   const k = classes.length;
   const size = names.length * k;
-  const rows = examples.map((e) => {
-    const at: number[] = [];
-    const value: number[] = [];
-    for (const [name, v] of e.features) {
-      const i = index.get(name);
-      if (i === undefined || v === 0) continue;
-      at.push(i * k);
-      value.push(v);
-      if (!e.readers) continue;
-      at.push(size + i * k);
-      value.push(v);
-    }
-    return {
-      label: e.label,
-      weight: e.weight ?? 1,
-      at: Int32Array.from(at),
-      value: Float64Array.from(value),
-    };
-  });
   const shared = names.map(penalty);
   const penalties = [...shared, ...shared.map((p) => p * CORRECTION_PENALTY)];
 
@@ -110,6 +86,59 @@ export function learn(
       .filter(([, values]) => values.some((x) => Math.abs(x) >= 0.005)),
   );
   return { about: {}, classes: [...classes], weights };
+}
+
+/** An example as the places of its weights, first the shared ones, then those of its corrections, and their values. */
+interface Row {
+  label: number;
+  weight: number;
+  at: Int32Array;
+  value: Float64Array;
+}
+
+/** Numbers the features, so that no example's names need be kept: there are a million and more. */
+function compact(
+  examples: Iterable<Example>,
+  least: number | ((feature: string) => number),
+  k: number,
+): { names: string[]; rows: Row[] } {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numberOf = ([name]: Feature) => {
+    const number = numbers.get(name) ?? counts.length;
+    if (number === counts.length) {
+      numbers.set(name, number);
+      counts.push(0);
+    }
+    counts[number]! += 1;
+    return number;
+  };
+  const read = Array.from(examples, ({ features, label, readers, weight = 1 }) => ({
+    label,
+    readers,
+    weight,
+    numbers: Int32Array.from(features, numberOf),
+    values: Float64Array.from(features, ([, value]) => value),
+  }));
+  const names: string[] = [];
+  const places = new Int32Array(counts.length).fill(-1);
+  for (const [name, number] of numbers) {
+    if (counts[number]! < (typeof least === 'number' ? least : least(name))) continue;
+    places[number] = names.length;
+    names.push(name);
+  }
+  const size = names.length * k;
+  const rows = read.map(({ label, weight, readers, numbers, values }) => {
+    const kept = [...numbers.keys()].filter((j) => places[numbers[j]!]! >= 0 && values[j] !== 0);
+    const at = (j: number) => places[numbers[j]!]! * k;
+    return {
+      label,
+      weight,
+      at: Int32Array.from(readers ? kept.flatMap((j) => [at(j), size + at(j)]) : kept.map(at)),
+      value: Float64Array.from(kept.flatMap((j) => (readers ? [values[j]!, values[j]!] : values[j]!))),
+    };
+  });
+  return { names, rows };
 }
 
 function minimise(

@@ -18,7 +18,7 @@ import { createReader, type Reading } from '../src/tag/reading.ts';
 import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
 import type { Labelled } from './tagging-gold.ts';
-import { learn } from './tagging-learn.ts';
+import { type Example, learn } from './tagging-learn.ts';
 
 /** A labelled finding, read by the lexicon, with the sentences before it. */
 export interface Prepared extends Labelled {
@@ -31,7 +31,7 @@ export type Models = Lexicon['models'];
 /** How often the models are learned anew with what the last ones made of the sentences before. */
 const ROUNDS = 3;
 /** How much the stance of a sentence counts that we labelled ourselves, beside one of the readers'. */
-const OWN_STANCE = 0.5;
+const OWN_STANCE = 0.25;
 const KNOWS_NOTHING: LinearModel = { about: {}, classes: ['kept'], weights: new Map() };
 
 /** Reads labelled findings by the lexicon. */
@@ -76,30 +76,47 @@ export function learnModels(findings: readonly Prepared[]): Models {
   for (let round = 0; round < ROUNDS; round += 1) {
     const by = judgementOf(models);
     const placed = findings.map((f) => ({ f, paragraph: paragraphOf(by, f.earlier) }));
-    const kept = placed
-      .filter(({ f }) => !f.stanceOnly)
-      .flatMap(({ f, paragraph }) =>
-        themeFeaturesOf(f.reading, paragraph, f.kind, by).map(({ theme, evidence }) => ({
-          features: evidence.features,
-          label: f.themes.includes(theme.id) ? 1 : 0,
-          readers: !f.own,
-        })),
-      );
-    const stances = placed
-      .filter(({ f }) => f.kind === 'narrative')
-      .map(({ f, paragraph }) => ({
-        features: stanceFeaturesOf(f.reading, paragraph, f.kind),
-        label: STANCES.indexOf(f.stance),
-        weight: f.own ? OWN_STANCE : 1,
-      }));
     const least = (name: string) => (/^words?(:| )|^(not …|begins with|ends with):/.test(name) ? 4 : 2);
     models = {
       main: models.main,
-      themes: lean(learn(['kept'], kept, themePenalty, least, round > 0 ? models.themes : undefined)),
-      stance: lean(learn(STANCES, stances, stancePenalty, least, models.stance)),
+      themes: lean(
+        learn(
+          ['kept'],
+          themeExamples(placed, by),
+          themePenalty,
+          least,
+          round > 0 ? models.themes : undefined,
+        ),
+      ),
+      stance: lean(learn(STANCES, stanceExamples(placed), stancePenalty, least, models.stance)),
     };
   }
   return { ...models, main: learnMain(models, findings) };
+}
+
+interface Placed {
+  f: Prepared;
+  paragraph: Paragraph;
+}
+
+function* themeExamples(placed: readonly Placed[], by: Judgement): Generator<Example> {
+  for (const { f, paragraph } of placed)
+    for (const { theme, evidence } of themeFeaturesOf(f.reading, paragraph, f.kind, by))
+      yield {
+        features: evidence.features,
+        label: Number(f.themes.includes(theme.id)),
+        readers: !f.own,
+      };
+}
+
+function* stanceExamples(placed: readonly Placed[]): Generator<Example> {
+  for (const { f, paragraph } of placed)
+    if (f.kind === 'narrative' && f.stance !== null)
+      yield {
+        features: stanceFeaturesOf(f.reading, paragraph, f.kind),
+        label: STANCES.indexOf(f.stance),
+        weight: f.own ? OWN_STANCE : 1,
+      };
 }
 
 /** Learns which of several themes a reader names first. */
