@@ -4,7 +4,7 @@ import { onceForEach } from '../src/diff/once.ts';
 import type { Profile } from '../src/diff/profile.ts';
 import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
 import { verdictFeatures } from '../src/diff/verdict-features.ts';
-import type { Feature, LinearModel } from '../src/model/linear.ts';
+import { distribution, type Feature, type LinearModel } from '../src/model/linear.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { splits } from './folds.ts';
 import { type Example, learn } from './tagging-learn.ts';
@@ -20,57 +20,97 @@ export interface Case {
 export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
 const RELEVANCE_PENALTY = 1;
-/** One in so many findings that are no evidence is learned from, and the constant set right for it. */
-const KEPT_OF_OTHERS = 4;
-const VERDICT_PENALTY = 15;
+/** Of the findings that are unlike an area and no evidence one in so many is learned from, and counts as many times. */
+const KEPT_OF_UNLIKE = 8;
+/** Drawn to nought so strongly that few features decide nothing by themselves; how sure to be is found afterwards. */
+const VERDICT_PENALTY = 60;
+/** How much a label of our own counts beside a reader's. */
+const OWN_VERDICT = 0.5;
 /** For features that name a single word, theme or group: they must be seen in some examples, and are drawn to nought more. */
 const SINGLE = /^(?:both|only the area) /;
 const SINGLE_PENALTY = 3;
 const SINGLE_LEAST = 3;
 const always = 'always';
 
+/** What a later report says of an area, by relevances that were learned without its authority. */
+interface Weighed extends Example {
+  authority: string;
+}
+
 /**
  * Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from.
  * @param leftOut features of relevance to do without
  */
 export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictModels {
-  const examples: Example[] = [];
+  const examples: Weighed[] = [];
   for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
     const relevance = learnRelevance(others, leftOut);
     for (const c of own)
       examples.push({
         features: verdictFeatures(c.area, relevantFindings(c.area, c.later, relevance), c.later),
         label: VERDICTS.indexOf(c.labelled.verdict),
-        readers: !c.labelled.own,
+        weight: c.labelled.own ? OWN_VERDICT : 1,
+        authority: c.labelled.authority,
       });
   }
   return {
     relevance: learnRelevance(cases, leftOut),
-    verdict: learnScaled(VERDICTS, examples, VERDICT_PENALTY),
+    verdict: times(sharpness(examples), learnVerdict(examples)),
   };
 }
 
-function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
-  const examples = cases
-    .flatMap((c) => evidenceExamples(c).filter((e, i) => e.label === 1 || i % KEPT_OF_OTHERS === 0))
-    .map(({ features, ...labelled }) => ({
-      ...labelled,
-      features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
-    }));
-  const model = learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
-  const [constant] = model.weights.get(always)!;
-  model.weights.set(always, [constant! - Math.log(KEPT_OF_OTHERS)]);
-  return model;
+const learnVerdict = (examples: Weighed[]) => learnScaled(VERDICTS, examples, VERDICT_PENALTY);
+
+const SHARPNESSES = Array.from({ length: 31 }, (_, i) => 0.5 + i / 10);
+
+/**
+ * What to multiply the weights of a verdict model by so that its confidence is right: what makes the labels of areas
+ * likeliest of whose authority the model knew nothing (temperature scaling, Guo et al., ICML 2017).
+ */
+function sharpness(examples: Weighed[]): number {
+  const judged = [...splits(examples, (e) => e.authority)].flatMap(([others, own]) => {
+    const model = learnVerdict(others);
+    return own.map((e) => ({ ...e, model }));
+  });
+  const loss = (sharpness: number) =>
+    judged.reduce((sum, { model, features, label, weight = 1 }) => {
+      const share = distribution(times(sharpness, model), features)[label]!;
+      return sum - weight * Math.log(share);
+    }, 0);
+  const losses = SHARPNESSES.map(loss);
+  return SHARPNESSES[losses.indexOf(Math.min(...losses))]!;
 }
 
-/** One example per finding of the later report: is it evidence on the area? */
+/** A model whose weights are all so many times as large. */
+function times(factor: number, model: LinearModel): LinearModel {
+  const weights = [...model.weights].map(([name, values]): [string, number[]] => [
+    name,
+    values.map((v) => Math.round(v * factor * 1000) / 1000),
+  ]);
+  return { ...model, weights: new Map(weights) };
+}
+
+function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
+  const examples = cases.flatMap(evidenceExamples);
+  if (!leftOut) return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
+  const without = examples.map(({ features, ...labelled }) => ({
+    ...labelled,
+    features: features.filter(([name]) => !leftOut.test(name)),
+  }));
+  return learnScaled(['evidence'], without, RELEVANCE_PENALTY);
+}
+
+/** One example per finding of the later report that is learned from: is it evidence on the area? */
 const evidenceExamples = onceForEach((c: Case): Example[] =>
-  relevanceFeatures(c.area, c.later).map((features, i) => ({
-    features,
-    label: Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text)),
-    readers: !c.labelled.own,
-  })),
+  relevanceFeatures(c.area, c.later).flatMap((features, i) => {
+    const label = Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text));
+    if (label === 1 || isLike(features)) return { features, label };
+    return i % KEPT_OF_UNLIKE === 0 ? { features, label, weight: KEPT_OF_UNLIKE } : [];
+  }),
 );
+
+const isLike = (features: Feature[]) =>
+  features.some(([name, value]) => name === 'meaning: more than the background' && value > 0);
 
 /** Whether the reader chose a sentence as evidence. */
 export function isEvidence(labelled: LabelledArea, text: string): boolean {
