@@ -32,6 +32,10 @@ export type Models = Lexicon['models'];
 const ROUNDS = 3;
 /** How much the stance of a sentence counts that we labelled ourselves, beside one of the readers'. */
 const OWN_STANCE = 0.25;
+/** Weights below are left out of what the next round begins from. */
+const LEAST = 0.04;
+/** Weights of themes below are left out of what is kept: half of them, which tell nothing of other authorities' findings. */
+const LEAST_KEPT = 0.1;
 const KNOWS_NOTHING: LinearModel = { about: {}, classes: ['kept'], weights: new Map() };
 
 /** Reads labelled findings by the lexicon. */
@@ -91,7 +95,7 @@ export function learnModels(findings: readonly Prepared[]): Models {
       stance: lean(learn(STANCES, stanceExamples(placed), stancePenalty, least, models.stance)),
     };
   }
-  return { ...models, main: learnMain(models, findings) };
+  return { ...models, main: learnMain(models, findings), themes: lean(models.themes, LEAST_KEPT) };
 }
 
 interface Placed {
@@ -141,8 +145,8 @@ function learnMain(models: Models, findings: readonly Prepared[]): LinearModel {
 }
 
 /** Without the features that add next to nothing, so that the file stays readable. */
-function lean(model: LinearModel): LinearModel {
-  const weights = [...model.weights].filter(([, values]) => values.some((x) => Math.abs(x) >= 0.04));
+function lean(model: LinearModel, least = LEAST): LinearModel {
+  const weights = [...model.weights].filter(([, values]) => values.some((x) => Math.abs(x) >= least));
   return { ...model, weights: new Map(weights) };
 }
 
