@@ -88,7 +88,7 @@ export function learn(
   return { about: {}, classes: [...classes], weights };
 }
 
-/** An example as the places of its weights, first the shared ones, then those of its corrections, and their values. */
+/** An example as the places of its weights, for a reader's each followed by that of its correction, and their values. */
 interface Row {
   label: number;
   weight: number;

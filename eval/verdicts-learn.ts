@@ -68,15 +68,18 @@ const SHARPNESSES = Array.from({ length: 31 }, (_, i) => 0.5 + i / 10);
  * likeliest of whose authority the model knew nothing (temperature scaling, Guo et al., ICML 2017).
  */
 function sharpness(examples: Weighed[]): number {
-  const judged = [...splits(examples, (e) => e.authority)].flatMap(([others, own]) => {
-    const model = learnVerdict(others);
-    return own.map((e) => ({ ...e, model }));
-  });
+  const folds = [...splits(examples, (e) => e.authority)].map(([others, own]) => ({
+    own,
+    model: learnVerdict(others),
+  }));
+  const lossIn = (own: Weighed[], model: LinearModel) =>
+    own.reduce(
+      (sum, { features, label, weight = 1 }) =>
+        sum - weight * Math.log(distribution(model, features)[label]!),
+      0,
+    );
   const loss = (sharpness: number) =>
-    judged.reduce((sum, { model, features, label, weight = 1 }) => {
-      const share = distribution(times(sharpness, model), features)[label]!;
-      return sum - weight * Math.log(share);
-    }, 0);
+    folds.reduce((sum, { own, model }) => sum + lossIn(own, times(sharpness, model)), 0);
   const losses = SHARPNESSES.map(loss);
   return SHARPNESSES[losses.indexOf(Math.min(...losses))]!;
 }
@@ -91,13 +94,11 @@ function times(factor: number, model: LinearModel): LinearModel {
 }
 
 function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
-  const examples = cases.flatMap(evidenceExamples);
-  if (!leftOut) return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
-  const without = examples.map(({ features, ...labelled }) => ({
+  const examples = cases.flatMap(evidenceExamples).map(({ features, ...labelled }) => ({
     ...labelled,
-    features: features.filter(([name]) => !leftOut.test(name)),
+    features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
   }));
-  return learnScaled(['evidence'], without, RELEVANCE_PENALTY);
+  return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
 }
 
 /** One example per finding of the later report that is learned from: is it evidence on the area? */
