@@ -1,5 +1,5 @@
 import type { Finding, Inspection } from '../src/model/inspection.ts';
-import { wordsOf } from '../src/tag/words.ts';
+import { wordsOf } from '../src/text/words.ts';
 import { hashOf } from './tagging-corpus.ts';
 
 const WORDS = 3;

@@ -1,6 +1,6 @@
 import type { Feature } from '../model/linear.ts';
+import type { Stem } from '../text/vocabulary.ts';
 import { nameOf, type Series } from './features.ts';
-import type { Stem } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 /** What takes in the features of something to be decided, one after another. */

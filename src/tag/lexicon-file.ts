@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../model/errors.ts';
-import { parsePhrase } from './phrase.ts';
+import { parsePhrase } from '../text/phrase.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 const phrase = z.string().superRefine((text, context) => {

@@ -1,13 +1,13 @@
 import type { Span } from '../model/span.ts';
+import { type Hit, Matcher } from '../text/matcher.ts';
+import { parsePhrase } from '../text/phrase.ts';
 import { meaning } from '../text/vectors.ts';
+import { differentOf, type Stems } from '../text/vocabulary.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { type CueFeatures, cueFeatures } from './cue-features.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import type { CueKind } from './lexicon-file.ts';
-import { type Hit, Matcher } from './matcher.ts';
-import { parsePhrase } from './phrase.ts';
 import { featuresOf, type ThemeFeatures } from './theme-features.ts';
-import { differentOf, type Stems } from './vocabulary.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /** A phrase of an entry that gives its theme. */
 export interface ThemePhrase {

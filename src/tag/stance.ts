@@ -1,10 +1,10 @@
 import type { Stance } from '../model/inspection.ts';
+import { differentOf, type Stem } from '../text/vocabulary.ts';
 import type { Evidence } from './evidence.ts';
 import { Features, feature, series } from './features.ts';
 import type { CueKind } from './lexicon-file.ts';
 import { type Polarity, partsOf, polarities } from './polarity.ts';
 import type { Reading } from './reading.ts';
-import { differentOf, type Stem } from './vocabulary.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../model/linear.ts';
+import { knownStem, type Stem, stemLimit } from '../text/vocabulary.ts';
 import { feature, series } from './features.ts';
-import { knownStem, type Stem, stemLimit } from './vocabulary.ts';
 
 /** A model's weights laid out so that no name of a feature is built to find them. */
 export interface Weights {

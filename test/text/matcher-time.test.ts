@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { Matcher } from '../../src/tag/matcher.ts';
-import { parsePhrase } from '../../src/tag/phrase.ts';
-import { wordsOf } from '../../src/tag/words.ts';
+import { Matcher } from '../../src/text/matcher.ts';
+import { parsePhrase } from '../../src/text/phrase.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 test('a lexicon made to hang matches in a straight line', () => {
   const gaps = [1, 2, 3, 4, 5, 6, 7, 8];

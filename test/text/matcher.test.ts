@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Matcher } from '../../src/tag/matcher.ts';
-import { parsePhrase } from '../../src/tag/phrase.ts';
-import { wordsOf } from '../../src/tag/words.ts';
+import { Matcher } from '../../src/text/matcher.ts';
+import { parsePhrase } from '../../src/text/phrase.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 function finds(phrase: string, text: string): boolean {
   const matcher = new Matcher([[parsePhrase(phrase), phrase]]);
