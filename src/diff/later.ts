@@ -11,14 +11,18 @@ export interface LaterReport {
   inspection: Inspection;
   /** Its findings in reading order. */
   profiles: Profile[];
-  /** Where each stem, theme, group and facet is found; `about` counts groups named by the heading as well. */
-  places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets', Places>;
+  /** Where each stem, theme, group, facet and subject is found; `about` counts groups named by the heading as well. */
+  places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets' | 'subjects', Places>;
   /** For each finding the places of the others in its paragraph. */
   neighbours: readonly (readonly number[])[];
   /** Whether each finding follows another in its paragraph. */
   follows: readonly boolean[];
   /** How rare each theme is in the report: the logarithm of findings per finding of that theme. */
   themeRarity: Map<string, number>;
+  /** How rare a subject is in the report, in the same way. */
+  subjectRarity: (name: string) => number;
+  /** Of the subjects of each finding, by how rare they are: their sum, and their length as a vector, never 0. */
+  told: readonly { sum: number; length: number }[];
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
   themeCentre: Map<string, { vector: Float32Array; shares: number[] }>;
   /** What speaks for and against each finding whatever the area: names, each with a value for each finding. */
@@ -29,7 +33,9 @@ export interface LaterReport {
 export function laterReport(inspection: Inspection): LaterReport {
   const profiles = profilesOf(inspection);
   const themes = placesBy(profiles, (p) => p.themes.keys());
+  const subjects = placesBy(profiles, (p) => p.subjects.keys());
   const rarity = (own: readonly number[]) => Math.log((profiles.length + 1) / (own.length + 1));
+  const subjectRarity = (name: string) => rarity(subjects.get(name) ?? []);
   return {
     inspection,
     profiles,
@@ -39,10 +45,13 @@ export function laterReport(inspection: Inspection): LaterReport {
       groups: placesBy(profiles, (p) => p.groups),
       about: placesBy(profiles, (p) => new Set([...p.groups, ...p.sectionGroups])),
       facets: placesBy(profiles, (p) => p.facets),
+      subjects,
     },
     neighbours: neighbours(profiles),
     follows: profiles.map((p, i) => i > 0 && profiles[i - 1]!.finding.block === p.finding.block),
     themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
+    subjectRarity,
+    told: profiles.map((p) => told(p, subjectRarity)),
     themeCentre: themeCentres(profiles),
     alone: alone(inspection, profiles),
   };
@@ -87,6 +96,14 @@ function neighbours(profiles: readonly Profile[]): number[][] {
     else paragraphs.set(finding.block, [i]);
   }
   return profiles.map(({ finding }, i) => paragraphs.get(finding.block)!.filter((j) => j !== i));
+}
+
+function told({ subjects }: Profile, rarityOf: (name: string) => number) {
+  const rarities = [...subjects.keys()].map(rarityOf);
+  return {
+    sum: rarities.reduce((sum, r) => sum + r, 0),
+    length: Math.sqrt(rarities.reduce((sum, r) => sum + r ** 2, 0)) || 1,
+  };
 }
 
 function themeCentres(profiles: readonly Profile[]): LaterReport['themeCentre'] {

@@ -1,30 +1,29 @@
+import type { Span } from '../model/span.ts';
 import type { Evidence } from '../model/trail.ts';
+import type { LaterReport } from './later.ts';
 import { type Profile, rarity } from './profile.ts';
 
-/** Words that stand in more than one sentence in twenty say nothing of an issue and are not marked. */
+/** What stands in more than one sentence in twenty says nothing of an issue and is not marked. */
 const LEAST_RARITY = -Math.log(0.05);
 
-/** A finding as it is quoted with an area, the words that both say marked. */
-export function quote(area: Profile, { finding, words }: Profile): Evidence {
-  const { id, text, stance } = finding;
-  const shared = words.filter((w) => area.stems.has(w.stem) && rarity(w.stem) >= LEAST_RARITY);
-  return {
-    finding: id,
-    text,
-    stance,
-    spans: joined(
-      shared.map((w) => [w.start, w.end]),
-      text,
-    ),
-  };
+/** A finding of a later report as it is quoted with an area: marked are words that both say, and what names a thing that both name. */
+export function quote(area: Profile, found: Profile, { subjectRarity }: LaterReport): Evidence {
+  const { id, text, stance } = found.finding;
+  const words = found.words
+    .filter(({ form: { token } }) => area.stems.has(token.stem) && rarity(token.stem) >= LEAST_RARITY)
+    .map(({ at, form: { token } }): Span => [at + token.start, at + token.end]);
+  const subjects = [...found.subjects]
+    .filter(([name]) => area.subjects.has(name) && subjectRarity(name) >= LEAST_RARITY)
+    .flatMap(([, spans]) => spans);
+  return { finding: id, text, stance, spans: joined([...words, ...subjects], text) };
 }
 
-/** Spans with nothing but spaces or hyphens between them made one. */
-function joined(spans: [number, number][], text: string): [number, number][] {
+/** Spans in order, those that overlap or have nothing but spaces or hyphens between them made one. */
+function joined(spans: Span[], text: string): [number, number][] {
   const out: [number, number][] = [];
-  for (const [start, end] of spans) {
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = out.at(-1);
-    if (last && /^[\s\-‐‑]*$/.test(text.slice(last[1], start))) last[1] = end;
+    if (last && /^[\s\-‐‑]*$/.test(text.slice(last[1], start))) last[1] = Math.max(last[1], end);
     else out.push([start, end]);
   }
   return out;

@@ -1,5 +1,5 @@
 import type { Feature, LinearModel } from '../model/linear.ts';
-import { compare } from './comparison.ts';
+import { compare } from './comparison/compare.ts';
 import type { LaterReport } from './later.ts';
 import type { Profile } from './profile.ts';
 

@@ -45,9 +45,9 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
         ? 'nothing-specific'
         : 'not-looked-at'
       : ruleOf(verdict, chosen, again !== undefined, later),
-    evidence: chosen.map((s) => quote(area, s.profile)),
+    evidence: chosen.map((s) => quote(area, s.profile, later)),
     again: again?.profile.finding.id ?? null,
-    candidates: others.slice(0, MOST_EVIDENCE - chosen.length).map((s) => quote(area, s.profile)),
+    candidates: others.slice(0, MOST_EVIDENCE - chosen.length).map((s) => quote(area, s.profile, later)),
   };
 }
 

@@ -16,7 +16,7 @@ describe('a finding prepared for comparison', () => {
     );
 
   test('holds its content words in order, and each stem once', () => {
-    expect(made().words.map((w) => w.lower)).toEqual([
+    expect(made().words.map((w) => w.form.token.lower)).toEqual([
       'chronologies',
       'children',
       'care',

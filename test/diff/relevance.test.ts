@@ -291,6 +291,78 @@ describe('groups of children', () => {
   });
 });
 
+describe('subjects', () => {
+  const asked = area('The timeliness of return home interviews when children go missing.', []);
+  const texts = [
+    'Return interviews are offered to all children who go missing.',
+    'They are thorough.',
+    'They tell of risk.',
+    'Foster carers feel valued.',
+  ];
+  const blocks = [1, 1, 1, 2];
+  const found = () =>
+    features(
+      asked,
+      texts.map((t, i) => finding(t, { id: `${i}`, block: blocks[i]! })),
+    );
+  const of = (name: string) => found().map((f) => f.get(`subjects: ${name}`)!);
+
+  test('shared are named, and those that only the area names', () => {
+    const named = (start: string) => Object.keys(from(found()[0]!, start)).sort();
+    expect(named('both speak of')).toEqual([
+      'both speak of: missing children',
+      'both speak of: return interviews',
+    ]);
+    expect(named('only the area speaks of')).toEqual(['only the area speaks of: drift and delay']);
+    expect(Object.keys(from(found()[3]!, 'only the area speaks of'))).toHaveLength(3);
+  });
+
+  test('shared count for more the rarer they are in the report', () => {
+    const rare = Math.log(5 / 2);
+    const absent = Math.log(5);
+    expect(of('share of the area')[0]).toBeCloseTo((2 * rare) / (2 * rare + absent), 10);
+    expect(of('share of the area')[3]).toBe(0);
+    const length = Math.sqrt(2 * rare ** 2 + absent ** 2);
+    expect(of('alike')[0]).toBeCloseTo((2 * rare ** 2) / (length * Math.sqrt(2 * rare ** 2)), 10);
+  });
+
+  test('that a paragraph has named count on in it, and less with each sentence', () => {
+    const [first, second, third, elsewhere] = of('share of the area, with the paragraph so far');
+    expect([second! / first!, third! / first!, elsewhere]).toEqual([
+      expect.closeTo(0.9, 10),
+      expect.closeTo(0.81, 10),
+      0,
+    ]);
+    // what the area names and the report does not is the rarest of all
+    expect(of('the rarest of the area, in the paragraph so far')).toEqual([0, 0, 0, 0]);
+  });
+
+  test('that only the sentence names are counted by how rare they are', () => {
+    expect(of('only in the sentence').map((v) => v > 0)).toEqual([false, false, true, true]);
+  });
+
+  test('are nothing to an area that names none', () => {
+    const none = first(finding(texts[0]!), area('It is.', []));
+    expect(from(none, 'subjects')).toMatchObject({
+      'subjects: share of the area': 0,
+      'subjects: alike': 0,
+      'subjects: the rarest of the area, in the paragraph so far': 0,
+    });
+  });
+});
+
+test('a finding is set against the part of an area that it meets best', () => {
+  const asked = area('Ensure that chronologies are kept, and that foster carers are valued.', []);
+  const best = (text: string) =>
+    from(features(asked, [finding(text), finding('It rains.')])[0]!, 'best part');
+  const found = best('Foster carers are valued.');
+  expect(found['best part: in these words']).toBeCloseTo(1, 10);
+  expect(found['best part: in these or other words']).toBeCloseTo(1, 5);
+  expect(found['best part: share of its subjects']).toBeCloseTo(1, 10);
+  expect(found['best part: meaning']).toBeGreaterThan(0.99);
+  expect(best('Plans drift.')['best part: in these words']).toBe(0);
+});
+
 test.each([
   ['Visits are timely.', { shared: 1, 'only in the sentence': 0, 'others altogether': 0 }],
   [
@@ -326,6 +398,6 @@ test('what was learned was learned of features that are there', () => {
   for (const text of [ASKED.text, 'Care leavers have plans.', 'Adopters wait.'])
     for (const name of first(finding(text, { themes: ['case-recording'] })).keys()) named.add(name);
   const known = [...verdictModels().relevance.weights.keys()];
-  const open = /^(?:both say|both on|both name|only the area names): /;
+  const open = /^(?:both say|both on|both name|only the area names|both speak of|only the area speaks of): /;
   expect(known.filter((name) => !open.test(name) && !named.has(name))).toEqual([]);
 });
