@@ -4,7 +4,11 @@ import { cosine } from '../src/text/vectors.ts';
 import { agreement } from './figures.ts';
 import { splits } from './folds.ts';
 import { learn } from './tagging-learn.ts';
-import { type Case, VERDICTS } from './verdicts-learn.ts';
+import type { Case as Prepared } from './verdicts-cases.ts';
+import type { LabelledArea } from './verdicts-gold.ts';
+import { VERDICTS } from './verdicts-learn.ts';
+
+type Case = Prepared<LabelledArea>;
 
 /** Likeness from which the similarity baseline takes a sentence to speak of an area. */
 const ALIKE = 0.5;

@@ -1,21 +1,27 @@
 import { type LaterReport, laterReport } from '../src/diff/later.ts';
-import { profile } from '../src/diff/profile.ts';
+import { type Profile, profile } from '../src/diff/profile.ts';
 import type { Inspection } from '../src/model/inspection.ts';
-import { findArea, type LabelledArea } from './verdicts-gold.ts';
-import type { Case } from './verdicts-learn.ts';
+import { findArea, type LabelledIssue } from './verdicts-gold.ts';
+
+/** A labelled area with the two reports prepared. */
+export interface Case<L extends LabelledIssue> {
+  labelled: L;
+  area: Profile;
+  later: LaterReport;
+}
 
 /**
  * The labelled areas with their reports prepared.
  * @returns the cases, and the labelled areas that reading lost
  */
-export function prepareCases(
-  labelled: LabelledArea[],
+export function prepareCases<L extends LabelledIssue>(
+  labelled: L[],
   inspections: Inspection[],
-): { cases: Case[]; lost: LabelledArea[] } {
+): { cases: Case<L>[]; lost: L[] } {
   const byPath = new Map(inspections.map((i) => [i.document.path, i]));
   const prepared = new Map<string, LaterReport>();
-  const cases: Case[] = [];
-  const lost: LabelledArea[] = [];
+  const cases: Case<L>[] = [];
+  const lost: L[] = [];
   for (const area of labelled) {
     const [from, to] = [byPath.get(area.raisedIn), byPath.get(area.judgedIn)];
     const finding = from && findArea(from, area.text);

@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { readGold } from './gold.ts';
 
-/** An earlier area with the verdict and the evidence that a reader found in the next report. */
-export interface LabelledArea {
+/** An area, and what speaks of its issue in another report. */
+export interface LabelledIssue {
   authority: string;
   raisedIn: string;
   judgedIn: string;
   text: string;
-  verdict: VerdictKind;
+  /** The sentences that carry a reader's verdict. */
   evidence: string[];
+  /** For sentences that were looked at, by the hash of their wording, whether they speak of the issue. */
+  about?: ReadonlyMap<string, boolean>;
+}
+
+/** An earlier area with the verdict and the evidence that a reader found in the next report. */
+export interface LabelledArea extends LabelledIssue {
+  verdict: VerdictKind;
   /** Whether the label is our own, not one of the readers'. */
   own?: boolean;
 }
@@ -45,6 +53,12 @@ export function seedAreas(): LabelledArea[] {
 
 /** A text's letters and digits alone: what stays the same however its spaces and marks were written. */
 export const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The hash by which a wording is named where it must not be kept. */
+export function hashOfWording(text: string): string {
+  return createHash('sha256').update(plain(text)).digest('hex').slice(0, 16);
+}
+
 /** Texts shorter than this, without spaces, must be equal: they could stand within others by chance. */
 const SHORT = 30;
 

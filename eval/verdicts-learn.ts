@@ -1,27 +1,21 @@
-import type { LaterReport } from '../src/diff/later.ts';
 import type { VerdictModels } from '../src/diff/models.ts';
 import { onceForEach } from '../src/diff/once.ts';
-import type { Profile } from '../src/diff/profile.ts';
 import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
 import { verdictFeatures } from '../src/diff/verdict-features.ts';
 import { distribution, type Feature, type LinearModel } from '../src/model/linear.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { splits } from './folds.ts';
 import { type Example, learn } from './tagging-learn.ts';
-import { type LabelledArea, sameText } from './verdicts-gold.ts';
-
-/** A labelled area with the two reports prepared. */
-export interface Case {
-  labelled: LabelledArea;
-  area: Profile;
-  later: LaterReport;
-}
+import type { Case } from './verdicts-cases.ts';
+import { hashOfWording, type LabelledArea, type LabelledIssue, sameText } from './verdicts-gold.ts';
 
 export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
 const RELEVANCE_PENALTY = 1;
-/** Of the findings that are unlike an area and no evidence one in so many is learned from, and counts as many times. */
-const KEPT_OF_UNLIKE = 8;
+/** Of the findings that nobody looked at one in so many is learned from as no evidence, and counts as many times. */
+const KEPT_OF_OTHERS = 8;
+/** How much a sentence of an area without a verdict counts beside others. */
+const NO_VERDICT = 0.3;
 /** Drawn to nought so strongly that few features decide nothing by themselves; how sure to be is found afterwards. */
 const VERDICT_PENALTY = 60;
 /** How much a label of our own counts beside a reader's. */
@@ -41,11 +35,11 @@ interface Weighed extends Example {
  * Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from.
  * @param leftOut features of relevance to do without
  */
-export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictModels {
+export function learnVerdictModels(cases: Case<LabelledIssue>[], leftOut?: RegExp): VerdictModels {
   const examples: Weighed[] = [];
   for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
     const relevance = learnRelevance(others, leftOut);
-    for (const c of own)
+    for (const c of own.filter(hasVerdict))
       examples.push({
         features: verdictFeatures(c.area, relevantFindings(c.area, c.later, relevance), c.later),
         label: VERDICTS.indexOf(c.labelled.verdict),
@@ -57,6 +51,10 @@ export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictMode
     relevance: learnRelevance(cases, leftOut),
     verdict: times(sharpness(examples), learnVerdict(examples)),
   };
+}
+
+function hasVerdict(c: Case<LabelledIssue>): c is Case<LabelledArea> {
+  return 'verdict' in c.labelled;
 }
 
 const learnVerdict = (examples: Weighed[]) => learnScaled(VERDICTS, examples, VERDICT_PENALTY);
@@ -93,44 +91,47 @@ function times(factor: number, model: LinearModel): LinearModel {
   return { ...model, weights: new Map(weights) };
 }
 
-function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
-  const examples = cases.flatMap(evidenceExamples).map(({ features, ...labelled }) => ({
+function learnRelevance(cases: Case<LabelledIssue>[], leftOut?: RegExp): LinearModel {
+  const examples = cases.flatMap(relevanceExamples).map(({ features, ...labelled }) => ({
     ...labelled,
     features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
   }));
   return learnScaled(['evidence'], examples, RELEVANCE_PENALTY);
 }
 
-/** One example per finding of the later report that is learned from: is it evidence on the area? */
-const evidenceExamples = onceForEach((c: Case): Example[] =>
-  relevanceFeatures(c.area, c.later).flatMap((features, i) => {
-    const label = Number(isEvidence(c.labelled, c.later.profiles[i]!.finding.text));
-    if (label === 1 || isLike(features)) return { features, label };
-    return i % KEPT_OF_UNLIKE === 0 ? { features, label, weight: KEPT_OF_UNLIKE } : [];
-  }),
-);
-
-const isLike = (features: Feature[]) =>
-  features.some(([name, value]) => name === 'meaning: more than the background' && value > 0);
+/** One example per finding of the later report that is learned from: does it speak of the issue of the area? */
+const relevanceExamples = onceForEach((c: Case<LabelledIssue>): Example[] => {
+  const weight = hasVerdict(c) ? 1 : NO_VERDICT;
+  return relevanceFeatures(c.area, c.later).flatMap((features, i) => {
+    const { text } = c.later.profiles[i]!.finding;
+    const about = c.labelled.about?.get(hashOfWording(text));
+    const label = Number(about || isEvidence(c.labelled, text));
+    if (label === 1 || about === false) return { features, label, weight };
+    return i % KEPT_OF_OTHERS === 0 ? { features, label, weight: weight * KEPT_OF_OTHERS } : [];
+  });
+});
 
 /** Whether the reader chose a sentence as evidence. */
-export function isEvidence(labelled: LabelledArea, text: string): boolean {
+function isEvidence(labelled: LabelledIssue, text: string): boolean {
   return labelled.evidence.some((e) => sameText(e, text));
 }
 
 /** Learns on features brought to the same spread, and gives the weights for the features as they are. */
 function learnScaled(classes: readonly string[], examples: Example[], penalty: number): LinearModel {
   const scale = spreads(examples);
-  const scaled = examples.map(({ features, ...labelled }) => ({
-    ...labelled,
-    features: features.map(([name, value]): Feature => {
-      const { mean, spread } = scale.get(name)!;
-      return name === always ? [name, 1] : [name, (value - mean) / spread];
-    }),
-  }));
+  function* scaled(): Generator<Example> {
+    for (const { features, ...labelled } of examples)
+      yield {
+        ...labelled,
+        features: features.map(([name, value]): Feature => {
+          const { mean, spread } = scale.get(name)!;
+          return name === always ? [name, 1] : [name, (value - mean) / spread];
+        }),
+      };
+  }
   const { weights } = learn(
     classes,
-    scaled,
+    scaled(),
     (name) => (name === always ? 0 : SINGLE.test(name) ? SINGLE_PENALTY : penalty),
     (name) => (SINGLE.test(name) ? SINGLE_LEAST : 1),
   );

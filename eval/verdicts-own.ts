@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
-import { type LabelledArea, plain } from './verdicts-gold.ts';
+import { relevanceLabels } from './relevance-labels.ts';
+import { hashOfWording, type LabelledArea, type LabelledIssue } from './verdicts-gold.ts';
 
 /** A label of our own; the texts are Ofsted's and stand here by their hashes only. */
 interface OwnLabel {
@@ -19,12 +19,15 @@ interface OwnLabel {
  * learn from, never measured on.
  * @param inspections the published reports, in which the texts are looked up; labels whose texts are not found are left out
  */
-export function ownAreas(inspections: Inspection[]): LabelledArea[] {
+function ownAreas(inspections: Inspection[]): LabelledArea[] {
   const labels = JSON.parse(
     readFileSync(new URL('verdicts-labels.json', import.meta.url), 'utf8'),
   ) as OwnLabel[];
   const texts = new Map(
-    inspections.map((i) => [i.document.path, new Map(i.findings.map((f) => [hash(f.text), f.text]))]),
+    inspections.map((i) => [
+      i.document.path,
+      new Map(i.findings.map((f) => [hashOfWording(f.text), f.text])),
+    ]),
   );
   return labels.flatMap((label) => {
     const text = texts.get(label.raisedIn)?.get(label.area);
@@ -34,6 +37,19 @@ export function ownAreas(inspections: Inspection[]): LabelledArea[] {
   });
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(plain(text)).digest('hex').slice(0, 16);
+/**
+ * All that there is to learn from: the readers' areas and our own, with what we labelled of the sentences, and areas
+ * of which only sentences are labelled.
+ */
+export function learnable(readers: LabelledArea[], inspections: Inspection[]): LabelledIssue[] {
+  const issues = new Map(relevanceLabels(inspections).map((issue) => [keyOf(issue), issue]));
+  const areas = [...readers, ...ownAreas(inspections)].map((area) => ({
+    ...area,
+    about: issues.get(keyOf(area))?.about,
+  }));
+  for (const area of areas) issues.delete(keyOf(area));
+  return [...areas, ...issues.values()];
 }
+
+const keyOf = ({ raisedIn, judgedIn, text }: LabelledIssue) =>
+  [raisedIn, judgedIn, hashOfWording(text)].join('\t');

@@ -7,11 +7,11 @@ import { agreement, confusionTable, share } from './figures.ts';
 import { splits } from './folds.ts';
 import { taggedFromOutside } from './tagging-folds.ts';
 import { baselines } from './verdicts-baselines.ts';
-import { prepareCases } from './verdicts-cases.ts';
+import { type Case, prepareCases } from './verdicts-cases.ts';
 import { chanceRate } from './verdicts-chance.ts';
-import { devAreas, type LabelledArea, sameText, seedAreas } from './verdicts-gold.ts';
-import { type Case, learnVerdictModels, VERDICTS } from './verdicts-learn.ts';
-import { ownAreas } from './verdicts-own.ts';
+import { devAreas, type LabelledArea, type LabelledIssue, sameText, seedAreas } from './verdicts-gold.ts';
+import { learnVerdictModels, VERDICTS } from './verdicts-learn.ts';
+import { learnable } from './verdicts-own.ts';
 
 /** A labelled area and what the program says of it. */
 export interface Judged {
@@ -69,10 +69,12 @@ export async function run(
 
 /** What relevance is told by, to measure what each part adds. */
 const LEFT_OUT = {
-  'word vectors': /^meaning: /,
-  'shared words': /^(?:words: |both say: )/,
+  'word vectors': /^(?:meaning: |best part: (?:meaning|in these or other words)$)/,
+  'shared words': /^(?:words: |both say: |best part: in these words$)/,
   themes: /^(?:themes: |both on: )/,
   'groups and facets': /^(?:groups: |facets: |both name: |only the area names: )/,
+  subjects: /^(?:subjects: |both speak of: |only the area speaks of: |best part: .*subjects)/,
+  'parts of an area': /^best part: /,
 };
 
 function printWithoutParts(validate: (leftOut: RegExp) => Judged[]): void {
@@ -89,20 +91,20 @@ function printWithoutParts(validate: (leftOut: RegExp) => Judged[]): void {
  */
 async function crossValidation(corpus: Inspection[]): Promise<(leftOut?: RegExp) => Judged[]> {
   const tagged = await taggedFromOutside(corpus);
-  const own = prepareCases(ownAreas(tagged), tagged).cases;
+  const all = prepareCases(learnable(devAreas(), tagged), tagged).cases;
   const folds = [...splits(prepareCases(devAreas(), tagged).cases, authority)];
   return (leftOut) =>
-    folds.flatMap(([others, measured]) => {
+    folds.flatMap(([, measured]) => {
       const names = new Set(measured.map(authority));
-      const ours = own.filter((c) => !names.has(authority(c)));
-      const learned = learnVerdictModels([...others, ...ours], leftOut);
+      const others = all.filter((c) => !names.has(authority(c)));
+      const learned = learnVerdictModels(others, leftOut);
       return measured.map((c) => judged(c, learned));
     });
 }
 
-const authority = (c: Case) => c.labelled.authority;
+const authority = (c: Case<LabelledIssue>) => c.labelled.authority;
 
-function judged(c: Case, models: VerdictModels): Judged {
+function judged(c: Case<LabelledArea>, models: VerdictModels): Judged {
   return { labelled: c.labelled, verdict: judge(c.area, c.later, models) };
 }
 

@@ -7,17 +7,20 @@ import { taggedFromOutside } from '../eval/tagging-folds.ts';
 import { prepareCases } from '../eval/verdicts-cases.ts';
 import { devAreas } from '../eval/verdicts-gold.ts';
 import { learnVerdictModels } from '../eval/verdicts-learn.ts';
-import { ownAreas } from '../eval/verdicts-own.ts';
+import { learnable } from '../eval/verdicts-own.ts';
 
 // Sentences are tagged by models that were not learned from their own authority, as they are in any new report.
 const corpus = await taggedFromOutside(await readCorpus());
-const { cases, lost } = prepareCases([...devAreas(), ...ownAreas(corpus)], corpus);
+const { cases, lost } = prepareCases(learnable(devAreas(), corpus), corpus);
 if (cases.length === 0) throw new Error('there are no labelled areas to learn from in ../shared/gold');
 const models = learnVerdictModels(cases);
 const about = {
   method: 'Logistic regression with squared penalty (eval/verdicts-learn.ts), by scripts/learn-verdicts.ts',
-  areas: cases.length,
+  areas: cases.filter((c) => 'verdict' in c.labelled).length,
+  'areas and reports': cases.length,
 };
 for (const name of ['relevance', 'verdict'] as const)
   writeModel(new URL(`../data/${name}.json`, import.meta.url), models[name], about);
-process.stdout.write(`learned from ${cases.length} areas; ${lost.length} not found in the reports\n`);
+process.stdout.write(
+  `learned from ${about.areas} areas with verdicts and sentences on ${cases.length} areas and reports; ${lost.length} not found in the reports\n`,
+);
