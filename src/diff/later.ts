@@ -1,7 +1,11 @@
 import type { Inspection } from '../model/inspection.ts';
+import { isTold } from '../model/told.ts';
 import { cosine } from '../text/vectors.ts';
 import { groupsOf } from './issue.ts';
 import { type Profile, profile } from './profile.ts';
+
+/** So many findings that name no subject are thought of beside those of a report: in a short one nothing is common. */
+const SILENT = 20;
 
 /** For each of some names the places, in reading order, of the findings that have it. */
 export type Places = ReadonlyMap<string, readonly number[]>;
@@ -9,7 +13,7 @@ export type Places = ReadonlyMap<string, readonly number[]>;
 /** A later report prepared for looking up earlier areas in it. */
 export interface LaterReport {
   inspection: Inspection;
-  /** Its findings in reading order. */
+  /** Its findings in reading order, but for those that outputs do not tell: a trail follows from what stands there with it. */
   profiles: Profile[];
   /** Where each stem, theme, group, facet and subject is found; `about` counts groups named by the heading as well. */
   places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets' | 'subjects', Places>;
@@ -19,10 +23,10 @@ export interface LaterReport {
   follows: readonly boolean[];
   /** How rare each theme is in the report: the logarithm of findings per finding of that theme. */
   themeRarity: Map<string, number>;
-  /** How rare a subject is in the report, in the same way. */
+  /** How rare a subject is in the report, in the same way, but as if {@link SILENT} more findings did not name it. */
   subjectRarity: (name: string) => number;
   /** Of the subjects of each finding, by how rare they are: their sum, and their length as a vector, never 0. */
-  told: readonly { sum: number; length: number }[];
+  subjectSums: readonly { sum: number; length: number }[];
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
   themeCentre: Map<string, { vector: Float32Array; shares: number[] }>;
   /** What speaks for and against each finding whatever the area: names, each with a value for each finding. */
@@ -35,7 +39,8 @@ export function laterReport(inspection: Inspection): LaterReport {
   const themes = placesBy(profiles, (p) => p.themes.keys());
   const subjects = placesBy(profiles, (p) => p.subjects.keys());
   const rarity = (own: readonly number[]) => Math.log((profiles.length + 1) / (own.length + 1));
-  const subjectRarity = (name: string) => rarity(subjects.get(name) ?? []);
+  const subjectRarity = (name: string) =>
+    Math.log((profiles.length + SILENT) / ((subjects.get(name)?.length ?? 0) + 1));
   return {
     inspection,
     profiles,
@@ -51,7 +56,7 @@ export function laterReport(inspection: Inspection): LaterReport {
     follows: profiles.map((p, i) => i > 0 && profiles[i - 1]!.finding.block === p.finding.block),
     themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
     subjectRarity,
-    told: profiles.map((p) => told(p, subjectRarity)),
+    subjectSums: profiles.map((p) => subjectSums(p, subjectRarity)),
     themeCentre: themeCentres(profiles),
     alone: alone(inspection, profiles),
   };
@@ -59,7 +64,7 @@ export function laterReport(inspection: Inspection): LaterReport {
 
 function profilesOf({ findings }: Inspection): Profile[] {
   const bySection = new Map<string, Set<string>>();
-  return findings.map((finding) => {
+  return findings.filter(isTold).map((finding) => {
     const groups = bySection.get(finding.section) ?? groupsOf(finding.section);
     bySection.set(finding.section, groups);
     return profile(finding, groups);
@@ -98,7 +103,7 @@ function neighbours(profiles: readonly Profile[]): number[][] {
   return profiles.map(({ finding }, i) => paragraphs.get(finding.block)!.filter((j) => j !== i));
 }
 
-function told({ subjects }: Profile, rarityOf: (name: string) => number) {
+function subjectSums({ subjects }: Profile, rarityOf: (name: string) => number) {
   const rarities = [...subjects.keys()].map(rarityOf);
   return {
     sum: rarities.reduce((sum, r) => sum + r, 0),

@@ -1,12 +1,11 @@
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
+import { isTold } from '../model/told.ts';
 import type { Area, Review, Trail, Verdict } from '../model/trail.ts';
 import type { ReportContext } from './context.ts';
 import { type Lookup, lookup } from './lookup.ts';
-
 import { confidence } from './phrases.ts';
 import { decidedBy, fateOf, reviewOf } from './summary.ts';
 import { type Column, table } from './table.ts';
-import { isTold } from './told.ts';
 
 interface AreaRow {
   look: Lookup;

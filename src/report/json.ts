@@ -1,5 +1,5 @@
+import { isTold } from '../model/told.ts';
 import type { Trail } from '../model/trail.ts';
-import { isTold } from './told.ts';
 
 /** What JSON allows in a string and a terminal might act on: C1 controls, bidirectional controls, line separators. */
 const ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;

@@ -66,7 +66,7 @@ describe('a later report prepared for looking up', () => {
     finding('Supervision is regular.', { themes: ['supervision', 'case-recording'] }),
     finding('Supervision is recorded.', { themes: ['supervision'] }),
     finding('Plans are clear.', { themes: ['plans'] }),
-    finding('Nothing else.', {}),
+    finding('Nothing else.', { stance: 'strength' }),
   ];
   const later = () =>
     laterReport(inspection('2012', findings, { claims: [claim('x', { finding: 'Plans are clear.' })] }));

@@ -7,7 +7,10 @@ import { relevanceFeatures, relevantFindings } from '../../src/diff/relevance.ts
 import type { Claim, Finding } from '../../src/model/inspection.ts';
 import { probability } from '../../src/model/linear.ts';
 import { cosine } from '../../src/text/vectors.ts';
-import { area, claim, finding, inspection, model } from './made.ts';
+import { area, claim, inspection, finding as made, model } from './made.ts';
+
+/** A finding that says something of practice: what says nothing and has no theme is not looked at. */
+const finding: typeof made = (text, brief) => made(text, { stance: 'strength', ...brief });
 
 const ASKED = area('Improve the timeliness of chronologies for children in care.', [
   'case-recording',
@@ -104,6 +107,14 @@ describe('the findings on an area', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('a narrative sentence with neither theme nor stance is not looked at', () => {
+  const texts = ['neutral', 'strength', 'neutral'] as const;
+  const findings = texts.map((stance, i) => finding(`Chronologies ${i}.`, { stance, id: `${i}` }));
+  const themed = finding('Chronologies 3.', { stance: 'neutral', themes: ['plans'], id: '3' });
+  const later = laterReport(inspection('2012', [...findings, themed]));
+  expect(later.profiles.map((p) => p.finding.id)).toEqual(['1', '3']);
 });
 
 describe('meaning', () => {
@@ -318,8 +329,8 @@ describe('subjects', () => {
   });
 
   test('shared count for more the rarer they are in the report', () => {
-    const rare = Math.log(5 / 2);
-    const absent = Math.log(5);
+    const rare = Math.log(24 / 2);
+    const absent = Math.log(24);
     expect(of('share of the area')[0]).toBeCloseTo((2 * rare) / (2 * rare + absent), 10);
     expect(of('share of the area')[3]).toBe(0);
     const length = Math.sqrt(2 * rare ** 2 + absent ** 2);
@@ -382,7 +393,11 @@ test('sides of practice are not others altogether where the area names none', ()
 });
 
 test('an area, a sentence that evaluates nothing and one on an earlier inspection say so', () => {
-  const findings = [area('a'), finding('b', { stance: 'neutral' }), finding('c', { stance: 'strength' })];
+  const findings = [
+    area('a'),
+    finding('b', { stance: 'neutral', themes: ['plans'] }),
+    finding('c', { stance: 'strength' }),
+  ];
   const found = features(ASKED, findings, [claim('x', { finding: 'c' })]);
   const flags = ['is an area for improvement', 'says nothing of practice', 'speaks of an earlier inspection'];
   expect(found.map((f) => flags.map((name) => f.get(name)))).toEqual([

@@ -23,7 +23,7 @@ function features(found: [Finding, number][], claims: Claim[] = []): Map<string,
   expect(byName.size).toBe(list.length);
   return byName;
 }
-const is = (text: string, stance: Stance) => finding(text, { stance });
+const is = (text: string, stance: Stance) => finding(text, { stance, themes: ['plans'] });
 const good = (n = 1, relevance = 0.5): [Finding, number][] =>
   Array.from({ length: n }, (_, i) => [is(`Good ${i}.`, 'strength'), relevance]);
 const bad = (n = 1, relevance = 0.5): [Finding, number][] =>

@@ -7,7 +7,7 @@ const FADING = 0.9;
 
 /** The specific things of the service that an area and each finding both name, a rare one more. */
 export function subjectFeatures(area: Profile, later: LaterReport, take: Take): void {
-  const { profiles, places, follows, told } = later;
+  const { profiles, places, follows, subjectSums } = later;
   const shared = sharedSubjects(area, later);
   const soFar = new Float64Array(profiles.length);
   let rarest = new Float64Array(profiles.length);
@@ -29,14 +29,14 @@ export function subjectFeatures(area: Profile, later: LaterReport, take: Take): 
   take.all('subjects: the rarest of the area, in the paragraph so far', rarest);
   take.all(
     'subjects: only in the sentence',
-    shared.sum.map((sum, i) => told[i]!.sum - sum),
+    shared.sum.map((sum, i) => subjectSums[i]!.sum - sum),
   );
 }
 
 /** What an area, or a part of one, and each finding both name. */
 export function sharedSubjects(
   { subjects }: Content,
-  { profiles, places, told, subjectRarity }: LaterReport,
+  { profiles, places, subjectSums, subjectRarity }: LaterReport,
 ) {
   const rarestFirst = [...subjects.keys()]
     .map((name) => ({ name, rarity: subjectRarity(name) }))
@@ -58,7 +58,7 @@ export function sharedSubjects(
     sum,
     share: sum.map((value) => value / whole),
     /** For each finding the cosine of both lists of subjects, each subject weighed by how rare it is. */
-    alike: squares.map((value, i) => value / (length * told[i]!.length)),
+    alike: squares.map((value, i) => value / (length * subjectSums[i]!.length)),
   };
 }
 

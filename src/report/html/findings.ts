@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/inspection.ts';
 import type { Theme } from '../../model/theme.ts';
+import { isTold } from '../../model/told.ts';
 import { authorityFile, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
-import { isTold } from '../told.ts';
 import { KINDS, PRIORITY, STANCES, TRAJECTORY } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { keyed, themeSpans } from './quote.ts';

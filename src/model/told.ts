@@ -1,4 +1,4 @@
-import type { Finding } from '../model/inspection.ts';
+import type { Finding } from './inspection.ts';
 
 /** Whether outputs tell a finding: all but narrative sentences that have neither a theme nor a stance. */
 export function isTold(finding: Finding): boolean {
