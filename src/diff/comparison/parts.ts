@@ -22,11 +22,15 @@ export function partFeatures(
   take: Take,
 ): void {
   const parts = partsOf(area).map((part) => likenesses(part, later, words));
-  for (const name of LIKENESSES)
-    take.all(
-      `best part: ${name}`,
-      later.profiles.map((_, i) => Math.max(...parts.map((part) => part[name][i]!))),
-    );
+  for (const name of LIKENESSES) {
+    const best = parts[0]![name];
+    for (const part of parts.slice(1)) raise(best, part[name]);
+    take.all(`best part: ${name}`, best);
+  }
+}
+
+function raise(best: Float64Array, other: Float64Array): void {
+  for (let i = 0; i < best.length; i++) if (other[i]! > best[i]!) best[i] = other[i]!;
 }
 
 function likenesses(
@@ -45,10 +49,16 @@ function likenesses(
     for (const i of met.exactly) exactly[i]! += met.rarity;
   }
   const subjects = sharedSubjects(part, later);
+  const meaning = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    alike[i]! /= whole || 1;
+    exactly[i]! /= whole || 1;
+    meaning[i] = cosine(part.vector, later.profiles[i]!.vector);
+  }
   return {
-    'in these or other words': alike.map((sum) => sum / (whole || 1)),
-    'in these words': exactly.map((sum) => sum / (whole || 1)),
-    meaning: Float64Array.from(later.profiles, (p) => cosine(part.vector, p.vector)),
+    'in these or other words': alike,
+    'in these words': exactly,
+    meaning,
     'share of its subjects': subjects.share,
     'subjects alike': subjects.alike,
   };

@@ -34,14 +34,17 @@ export function wordFeatures(area: Profile, later: LaterReport, take: Take): Rea
   for (const [rank, [stem, rarity]] of stems.entries()) {
     const best = new Float64Array(profiles.length);
     for (const [other, likeness] of meaning().near(stem))
-      for (const i of places.stems.get(other) ?? NOWHERE) best[i] = Math.max(best[i]!, likeness);
-    const alike = best.map((here, i) => Math.max(here, follows[i] ? BEFORE * best[i - 1]! : 0));
+      for (const i of places.stems.get(other) ?? NOWHERE) if (likeness > best[i]!) best[i] = likeness;
+    const alike = new Float64Array(profiles.length);
+    for (let i = 0; i < best.length; i++) {
+      alike[i] = follows[i] ? Math.max(best[i]!, BEFORE * best[i - 1]!) : best[i]!;
+    }
     const exactly = places.stems.get(stem) ?? NOWHERE;
     met.set(stem, { rarity, alike, exactly });
     for (let i = 0; i < best.length; i++) {
       alone[i]! += (rarity / whole) * best[i]!;
       withBefore[i]! += (rarity / whole) * alike[i]!;
-      if (rank < RAREST) rarest[i] = Math.min(rarest[i]!, alike[i]!);
+      if (rank < RAREST && alike[i]! < rarest[i]!) rarest[i] = alike[i]!;
     }
     for (const i of exactly) {
       shared[i]! += rarity ** 2;
