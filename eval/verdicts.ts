@@ -31,7 +31,7 @@ export interface VerdictFigures {
  * Prints how well verdicts and evidence agree with the readers', each area judged by what was learned without its
  * authority; null where there is nothing labelled.
  * @param corpus the published reports, read and tagged @param seeds the five letters, likewise
- * @param byPart whether to measure what each part of relevance adds, which takes some minutes
+ * @param byPart whether to measure what each part of relevance adds, which takes ten minutes each
  */
 export async function run(
   corpus: Inspection[],
