@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Inspection } from '../src/model/inspection.ts';
-import { hashOfWording, type LabelledIssue } from './verdicts-gold.ts';
+import type { LabelledIssue, Wordings } from './verdicts-gold.ts';
 
 /** In the file's columns: what speaks of the issue, as good, bad, both or neither; what is only near it; what is of something else. */
 const ABOUT = [true, true, true, true, false, false];
@@ -9,16 +8,15 @@ const ABOUT = [true, true, true, true, false, false];
  * Areas and other reports of their authority, with sentences of those reports that we labelled ourselves: does each
  * speak of the very issue that the area asks for? More to learn from, never measured on. Texts are Ofsted's and stand
  * here by their hashes only.
- * @param inspections the published reports, in which the areas are looked up; labels of areas not found are left out
+ * @param wordings of the published reports; labels of areas that are not found there are left out
  */
-export function relevanceLabels(inspections: Inspection[]): LabelledIssue[] {
+export function relevanceLabels(wordings: Wordings): LabelledIssue[] {
   const [, ...lines] = readFileSync(new URL('relevance-labels.tsv', import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
-  const areas = new Map(inspections.map((i) => [i.document.path, areasByHash(i)]));
   return lines.flatMap((line) => {
     const [authority, raisedIn, judgedIn, area, ...columns] = line.split('\t');
-    const text = areas.get(raisedIn!)?.get(area!);
+    const text = wordings.get(raisedIn!)?.get(area!);
     if (text === undefined) return [];
     const about = columns.flatMap((hashes, i) =>
       hashes.split(',').map((hash): [string, boolean] => [hash, ABOUT[i]!]),
@@ -32,9 +30,4 @@ export function relevanceLabels(inspections: Inspection[]): LabelledIssue[] {
       about: new Map(about),
     };
   });
-}
-
-function areasByHash({ findings }: Inspection): Map<string, string> {
-  const areas = findings.filter((f) => f.kind === 'area-for-improvement');
-  return new Map(areas.map((f) => [hashOfWording(f.text), f.text]));
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findInputs } from '../src/cli/inputs.ts';
 import { readSource } from '../src/ingest/ingest.ts';
 import type { FindingKind } from '../src/model/inspection.ts';
 import { parseInspection } from '../src/parse/parse.ts';
+import { hashOf } from './hash.ts';
 import type { Labelled } from './tagging-gold.ts';
 
 /** A finding of the corpus as parsed, with what stands before it in its paragraph. */
@@ -48,11 +48,6 @@ export async function corpusFindings(): Promise<CorpusFinding[]> {
 /** The authority, as the labelled data names it, by the folder that a report lies in; empty where it is in none. */
 export function authorityOf(path: string): string {
   return /(?:^|\/)\d+_([^/]+)\/[^/]+$/.exec(path.replaceAll('\\', '/'))?.[1] ?? '';
-}
-
-/** The hash by which a sentence is named where its wording must not be kept. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** What stands for a stance that was not labelled. */

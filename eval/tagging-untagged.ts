@@ -1,6 +1,6 @@
 import type { Finding, Inspection } from '../src/model/inspection.ts';
 import { wordsOf } from '../src/text/words.ts';
-import { hashOf } from './tagging-corpus.ts';
+import { hashOf } from './hash.ts';
 
 const WORDS = 3;
 const SHOWN = 25;

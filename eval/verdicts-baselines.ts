@@ -4,17 +4,15 @@ import { cosine } from '../src/text/vectors.ts';
 import { agreement } from './figures.ts';
 import { splits } from './folds.ts';
 import { learn } from './tagging-learn.ts';
-import type { Case as Prepared } from './verdicts-cases.ts';
+import type { Case } from './verdicts-cases.ts';
 import type { LabelledArea } from './verdicts-gold.ts';
 import { VERDICTS } from './verdicts-learn.ts';
-
-type Case = Prepared<LabelledArea>;
 
 /** Likeness from which the similarity baseline takes a sentence to speak of an area. */
 const ALIKE = 0.5;
 
 /** What simpler means reach on the same areas, each learned without the authority that it is measured on. */
-export function baselines(cases: Case[]) {
+export function baselines(cases: Case<LabelledArea>[]) {
   return [
     measure('always the commonest verdict', cases, () => () => 'addressed'),
     measure('theme overlap alone', cases, () => (c) => byStance(c, (i) => sharesTheme(c, i))),
@@ -23,7 +21,11 @@ export function baselines(cases: Case[]) {
   ];
 }
 
-function measure(name: string, cases: Case[], make: (others: Case[]) => (c: Case) => VerdictKind) {
+function measure(
+  name: string,
+  cases: Case<LabelledArea>[],
+  make: (others: Case<LabelledArea>[]) => (c: Case<LabelledArea>) => VerdictKind,
+) {
   const pairs: [VerdictKind, VerdictKind][] = [];
   for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
     const predict = make(others);
@@ -45,7 +47,7 @@ function byStance(c: Case, speaksOfIt: (i: number) => boolean): VerdictKind {
   return good === 0 ? 'persists' : 'partly';
 }
 
-function linear(others: Case[]): (c: Case) => VerdictKind {
+function linear(others: Case<LabelledArea>[]): (c: Case<LabelledArea>) => VerdictKind {
   const model = learn(
     VERDICTS,
     others.map((c) => ({ features: simple(c), label: VERDICTS.indexOf(c.labelled.verdict) })),
@@ -58,7 +60,7 @@ function linear(others: Case[]): (c: Case) => VerdictKind {
   };
 }
 
-function simple(c: Case): Feature[] {
+function simple(c: Case<LabelledArea>): Feature[] {
   const nearest = c.later.profiles
     .map((p, i) => ({ stance: p.finding.stance, like: likeness(c, i) }))
     .sort((a, b) => b.like - a.like)

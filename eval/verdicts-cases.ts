@@ -1,13 +1,18 @@
 import { type LaterReport, laterReport } from '../src/diff/later.ts';
 import { type Profile, profile } from '../src/diff/profile.ts';
 import type { Inspection } from '../src/model/inspection.ts';
-import { findArea, type LabelledIssue } from './verdicts-gold.ts';
+import { findArea, type LabelledArea, type LabelledIssue } from './verdicts-gold.ts';
 
 /** A labelled area with the two reports prepared. */
-export interface Case<L extends LabelledIssue> {
+export interface Case<L extends LabelledIssue = LabelledIssue> {
   labelled: L;
   area: Profile;
   later: LaterReport;
+}
+
+/** Whether an area is labelled with a verdict, not with sentences alone. */
+export function hasVerdict(c: Case): c is Case<LabelledArea> {
+  return 'verdict' in c.labelled;
 }
 
 /**

@@ -3,7 +3,6 @@ import type { VerdictModels } from '../src/diff/models.ts';
 import { judge } from '../src/diff/verdict.ts';
 import { type Inspection, inspectionDate } from '../src/model/inspection.ts';
 import type { Case } from './verdicts-cases.ts';
-import type { LabelledIssue } from './verdicts-gold.ts';
 
 /**
  * How often the engine finds something in a report that cannot speak of the area: the share of areas with a verdict
@@ -11,7 +10,7 @@ import type { LabelledIssue } from './verdicts-gold.ts';
  * against the right report.
  */
 export function chanceRate(
-  cases: Case<LabelledIssue>[],
+  cases: Case[],
   corpus: Inspection[],
   models: VerdictModels,
 ): { other: number; own: number } {
@@ -21,7 +20,7 @@ export function chanceRate(
     prepared.set(inspection, known);
     return known;
   };
-  const share = (report: (c: Case<LabelledIssue>) => ReturnType<typeof laterReport>) =>
+  const share = (report: (c: Case) => ReturnType<typeof laterReport>) =>
     cases.filter((c) => judge(c.area, report(c), models).verdict !== 'not-mentioned').length /
     (cases.length || 1);
   return { own: share((c) => c.later), other: share((c) => later(nearest(c.later.inspection, corpus))) };

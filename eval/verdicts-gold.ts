@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { readGold } from './gold.ts';
+import { hashOf } from './hash.ts';
 
 /** An area, and what speaks of its issue in another report. */
 export interface LabelledIssue {
@@ -54,9 +54,20 @@ export function seedAreas(): LabelledArea[] {
 /** A text's letters and digits alone: what stays the same however its spaces and marks were written. */
 export const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** The hash by which a wording is named where it must not be kept. */
-export function hashOfWording(text: string): string {
-  return createHash('sha256').update(plain(text)).digest('hex').slice(0, 16);
+/** The hash by which a wording is named, however its spaces and marks were written. */
+export const hashOfWording = (text: string) => hashOf(plain(text));
+
+/** For the path of each report the wordings of its findings by their hash. */
+export type Wordings = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The wordings in which labels kept by hash are looked up. */
+export function wordingsOf(inspections: Inspection[]): Wordings {
+  return new Map(
+    inspections.map((i) => [
+      i.document.path,
+      new Map(i.findings.map((f) => [hashOfWording(f.text), f.text])),
+    ]),
+  );
 }
 
 /** Texts shorter than this, without spaces, must be equal: they could stand within others by chance. */

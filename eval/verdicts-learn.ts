@@ -6,8 +6,8 @@ import { distribution, type Feature, type LinearModel } from '../src/model/linea
 import type { VerdictKind } from '../src/model/trail.ts';
 import { splits } from './folds.ts';
 import { type Example, learn } from './tagging-learn.ts';
-import type { Case } from './verdicts-cases.ts';
-import { hashOfWording, type LabelledArea, type LabelledIssue, sameText } from './verdicts-gold.ts';
+import { type Case, hasVerdict } from './verdicts-cases.ts';
+import { hashOfWording, type LabelledIssue, sameText } from './verdicts-gold.ts';
 
 export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
@@ -35,7 +35,7 @@ interface Weighed extends Example {
  * Learns both models. The verdict model sees relevances as they come out for areas that the relevance model did not learn from.
  * @param leftOut features of relevance to do without
  */
-export function learnVerdictModels(cases: Case<LabelledIssue>[], leftOut?: RegExp): VerdictModels {
+export function learnVerdictModels(cases: Case[], leftOut?: RegExp): VerdictModels {
   const examples: Weighed[] = [];
   for (const [others, own] of splits(cases, (c) => c.labelled.authority)) {
     const relevance = learnRelevance(others, leftOut);
@@ -51,10 +51,6 @@ export function learnVerdictModels(cases: Case<LabelledIssue>[], leftOut?: RegEx
     relevance: learnRelevance(cases, leftOut),
     verdict: times(sharpness(examples), learnVerdict(examples)),
   };
-}
-
-function hasVerdict(c: Case<LabelledIssue>): c is Case<LabelledArea> {
-  return 'verdict' in c.labelled;
 }
 
 const learnVerdict = (examples: Weighed[]) => learnScaled(VERDICTS, examples, VERDICT_PENALTY);
@@ -91,7 +87,7 @@ function times(factor: number, model: LinearModel): LinearModel {
   return { ...model, weights: new Map(weights) };
 }
 
-function learnRelevance(cases: Case<LabelledIssue>[], leftOut?: RegExp): LinearModel {
+function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {
   const examples = cases.flatMap(relevanceExamples).map(({ features, ...labelled }) => ({
     ...labelled,
     features: leftOut ? features.filter(([name]) => !leftOut.test(name)) : features,
@@ -100,7 +96,7 @@ function learnRelevance(cases: Case<LabelledIssue>[], leftOut?: RegExp): LinearM
 }
 
 /** One example per finding of the later report that is learned from: does it speak of the issue of the area? */
-const relevanceExamples = onceForEach((c: Case<LabelledIssue>): Example[] => {
+const relevanceExamples = onceForEach((c: Case): Example[] => {
   const weight = hasVerdict(c) ? 1 : NO_VERDICT;
   return relevanceFeatures(c.area, c.later).flatMap((features, i) => {
     const { text } = c.later.profiles[i]!.finding;

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Inspection } from '../src/model/inspection.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { relevanceLabels } from './relevance-labels.ts';
-import { hashOfWording, type LabelledArea, type LabelledIssue } from './verdicts-gold.ts';
+import {
+  hashOfWording,
+  type LabelledArea,
+  type LabelledIssue,
+  type Wordings,
+  wordingsOf,
+} from './verdicts-gold.ts';
 
 /** A label of our own; the texts are Ofsted's and stand here by their hashes only. */
 interface OwnLabel {
@@ -17,21 +23,15 @@ interface OwnLabel {
 /**
  * Areas that we labelled ourselves by the readers' guide, on pairs of reports that the gold labels leave out: more to
  * learn from, never measured on.
- * @param inspections the published reports, in which the texts are looked up; labels whose texts are not found are left out
+ * @param wordings of the published reports; labels whose texts are not found there are left out
  */
-function ownAreas(inspections: Inspection[]): LabelledArea[] {
+function ownAreas(wordings: Wordings): LabelledArea[] {
   const labels = JSON.parse(
     readFileSync(new URL('verdicts-labels.json', import.meta.url), 'utf8'),
   ) as OwnLabel[];
-  const texts = new Map(
-    inspections.map((i) => [
-      i.document.path,
-      new Map(i.findings.map((f) => [hashOfWording(f.text), f.text])),
-    ]),
-  );
   return labels.flatMap((label) => {
-    const text = texts.get(label.raisedIn)?.get(label.area);
-    const evidence = label.evidence.flatMap((e) => texts.get(label.judgedIn)?.get(e) ?? []);
+    const text = wordings.get(label.raisedIn)?.get(label.area);
+    const evidence = label.evidence.flatMap((e) => wordings.get(label.judgedIn)?.get(e) ?? []);
     if (text === undefined || evidence.length < label.evidence.length) return [];
     return [{ ...label, text, evidence, own: true }];
   });
@@ -42,8 +42,9 @@ function ownAreas(inspections: Inspection[]): LabelledArea[] {
  * of which only sentences are labelled.
  */
 export function learnable(readers: LabelledArea[], inspections: Inspection[]): LabelledIssue[] {
-  const issues = new Map(relevanceLabels(inspections).map((issue) => [keyOf(issue), issue]));
-  const areas = [...readers, ...ownAreas(inspections)].map((area) => ({
+  const wordings = wordingsOf(inspections);
+  const issues = new Map(relevanceLabels(wordings).map((issue) => [keyOf(issue), issue]));
+  const areas = [...readers, ...ownAreas(wordings)].map((area) => ({
     ...area,
     about: issues.get(keyOf(area))?.about,
   }));

@@ -7,9 +7,9 @@ import { agreement, confusionTable, share } from './figures.ts';
 import { splits } from './folds.ts';
 import { taggedFromOutside } from './tagging-folds.ts';
 import { baselines } from './verdicts-baselines.ts';
-import { type Case, prepareCases } from './verdicts-cases.ts';
+import { type Case, hasVerdict, prepareCases } from './verdicts-cases.ts';
 import { chanceRate } from './verdicts-chance.ts';
-import { devAreas, type LabelledArea, type LabelledIssue, sameText, seedAreas } from './verdicts-gold.ts';
+import { devAreas, type LabelledArea, sameText, seedAreas } from './verdicts-gold.ts';
 import { learnVerdictModels, VERDICTS } from './verdicts-learn.ts';
 import { learnable } from './verdicts-own.ts';
 
@@ -92,7 +92,8 @@ function printWithoutParts(validate: (leftOut: RegExp) => Judged[]): void {
 async function crossValidation(corpus: Inspection[]): Promise<(leftOut?: RegExp) => Judged[]> {
   const tagged = await taggedFromOutside(corpus);
   const all = prepareCases(learnable(devAreas(), tagged), tagged).cases;
-  const folds = [...splits(prepareCases(devAreas(), tagged).cases, authority)];
+  const readers = all.filter(hasVerdict).filter((c) => !c.labelled.own);
+  const folds = [...splits(readers, authority)];
   return (leftOut) =>
     folds.flatMap(([, measured]) => {
       const names = new Set(measured.map(authority));
@@ -102,7 +103,7 @@ async function crossValidation(corpus: Inspection[]): Promise<(leftOut?: RegExp)
     });
 }
 
-const authority = (c: Case<LabelledIssue>) => c.labelled.authority;
+const authority = (c: Case) => c.labelled.authority;
 
 function judged(c: Case<LabelledArea>, models: VerdictModels): Judged {
   return { labelled: c.labelled, verdict: judge(c.area, c.later, models) };

@@ -4,7 +4,7 @@
 import { readCorpus } from '../eval/corpus.ts';
 import { writeModel } from '../eval/model-file.ts';
 import { taggedFromOutside } from '../eval/tagging-folds.ts';
-import { prepareCases } from '../eval/verdicts-cases.ts';
+import { hasVerdict, prepareCases } from '../eval/verdicts-cases.ts';
 import { devAreas } from '../eval/verdicts-gold.ts';
 import { learnVerdictModels } from '../eval/verdicts-learn.ts';
 import { learnable } from '../eval/verdicts-own.ts';
@@ -16,7 +16,7 @@ if (cases.length === 0) throw new Error('there are no labelled areas to learn fr
 const models = learnVerdictModels(cases);
 const about = {
   method: 'Logistic regression with squared penalty (eval/verdicts-learn.ts), by scripts/learn-verdicts.ts',
-  areas: cases.filter((c) => 'verdict' in c.labelled).length,
+  areas: cases.filter(hasVerdict).length,
   'areas and reports': cases.length,
 };
 for (const name of ['relevance', 'verdict'] as const)

@@ -38,9 +38,9 @@ export function laterReport(inspection: Inspection): LaterReport {
   const profiles = profilesOf(inspection);
   const themes = placesBy(profiles, (p) => p.themes.keys());
   const subjects = placesBy(profiles, (p) => p.subjects.keys());
-  const rarity = (own: readonly number[]) => Math.log((profiles.length + 1) / (own.length + 1));
-  const subjectRarity = (name: string) =>
-    Math.log((profiles.length + SILENT) / ((subjects.get(name)?.length ?? 0) + 1));
+  const rarity = (own: readonly number[], silent: number) =>
+    Math.log((profiles.length + silent) / (own.length + 1));
+  const subjectRarity = (name: string) => rarity(subjects.get(name) ?? [], SILENT);
   return {
     inspection,
     profiles,
@@ -54,7 +54,7 @@ export function laterReport(inspection: Inspection): LaterReport {
     },
     neighbours: neighbours(profiles),
     follows: profiles.map((p, i) => i > 0 && profiles[i - 1]!.finding.block === p.finding.block),
-    themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own)])),
+    themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own, 1)])),
     subjectRarity,
     subjectSums: profiles.map((p) => subjectSums(p, subjectRarity)),
     themeCentre: themeCentres(profiles),

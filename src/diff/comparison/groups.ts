@@ -1,6 +1,6 @@
 import type { LaterReport, Places } from '../later.ts';
 import type { Profile } from '../profile.ts';
-import { NOWHERE, type Take } from './take.ts';
+import { NOWHERE, others, type Take } from './take.ts';
 
 /** Groups of children, and services, that a sentence cannot stand for one another of. */
 const APART = ['care leavers', 'children in care'];
@@ -43,7 +43,7 @@ export function groupFeatures(area: Profile, { profiles, places }: LaterReport, 
   for (const group of groups) {
     const own = places.groups.get(group) ?? NOWHERE;
     take.some(`both name: ${group}`, own);
-    take.some(`only the area names: ${group}`, others(profiles, group));
+    take.some(`only the area names: ${group}`, others(own, profiles.length));
   }
 }
 
@@ -52,9 +52,4 @@ function counts(names: Iterable<string>, places: Places, findings: number): Floa
   const found = new Float64Array(findings);
   for (const name of names) for (const i of places.get(name) ?? NOWHERE) found[i]! += 1;
   return found;
-}
-
-/** The places of the findings that do not name a group. */
-function others(profiles: readonly Profile[], group: string): number[] {
-  return profiles.flatMap((p, i) => (p.groups.has(group) ? [] : [i]));
 }

@@ -1,6 +1,6 @@
 import type { LaterReport } from '../later.ts';
 import type { Content, Profile } from '../profile.ts';
-import { NOWHERE, type Take } from './take.ts';
+import { NOWHERE, others, type Take } from './take.ts';
 
 /** What a subject that the paragraph has named counts, one sentence on. */
 const FADING = 0.9;
@@ -60,15 +60,4 @@ export function sharedSubjects(
     /** For each finding the cosine of both lists of subjects, each subject weighed by how rare it is. */
     alike: squares.map((value, i) => value / (length * subjectSums[i]!.length)),
   };
-}
-
-/** All places but those given in ascending order. */
-function others(places: readonly number[], count: number): number[] {
-  const rest: number[] = [];
-  let next = 0;
-  for (let i = 0; i < count; i++) {
-    if (places[next] === i) next += 1;
-    else rest.push(i);
-  }
-  return rest;
 }

@@ -7,3 +7,14 @@ export interface Take {
 }
 
 export const NOWHERE: readonly number[] = [];
+
+/** All places of so many but those given, in ascending order like them. */
+export function others(places: readonly number[], count: number): number[] {
+  const rest: number[] = [];
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    if (places[next] === i) next += 1;
+    else rest.push(i);
+  }
+  return rest;
+}
