@@ -1,13 +1,19 @@
 import { InputError } from '../model/errors.ts';
-import type { PdfDocument, PdfFault, PrintedLine } from './pdf/page.ts';
+import type { PdfDocument, PdfFault, PdfPage, PrintedLine } from './pdf/page.ts';
 import { withPdf } from './pdf/pdfium.ts';
 import { addTaggedPage } from './pdf/tagged.ts';
-import { addUntaggedPages } from './pdf/untagged.ts';
+import { untaggedPages } from './pdf/untagged.ts';
+import { pdfWarnings } from './pdf/warnings.ts';
 import type { Extracted, Reader } from './reader.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** The longest report of Ofsted's has some 60 pages. */
 const MAX_PAGES = 1000;
+/**
+ * A page of whose characters a smaller share stands in its tags is read by its lines. In Ofsted's tagged reports it is
+ * half at least: the rest are headers, footers and footnotes.
+ */
+const TAGGED = 0.25;
 
 const FAULTS: Record<PdfFault, string> = {
   encrypted: 'The PDF is protected by a password. Save a copy without a password and use that.',
@@ -16,7 +22,7 @@ const FAULTS: Record<PdfFault, string> = {
     'The PDF needs more memory than any report does. Print or save it to a new PDF, or give its text as .txt.',
 };
 
-/** PDF by its tag tree; a document without tags by its lines. */
+/** PDF by its tag tree; pages without tags by their lines. */
 export const readPdf: Reader = async (path, bytes) => {
   const result = await withPdf(bytes, (document) => textOf(path, document));
   if (typeof result === 'string') throw new InputError(path, FAULTS[result]);
@@ -29,29 +35,54 @@ function textOf(path: string, document: PdfDocument): Extracted {
       path,
       `The PDF has ${document.pages} pages; no inspection report has more than ${MAX_PAGES}. Save the report alone to a file of its own.`,
     );
-  const tagged = new TextBuilder();
-  for (let i = 0; i < document.pages; i++) {
-    document.page(i, (page) => addTaggedPage(page, i + 1, tagged));
-    tagged.page();
+  const numbers = Array.from({ length: document.pages }, (_, i) => i + 1);
+  const pages = numbers.map((number) => document.page(number - 1, (page) => read(page, number)));
+  const blocks = pages.reduce((sum, { tagged }) => sum + tagged.blocks.length, 0);
+  const isTagged = blocks >= document.pages;
+  const byLines = numbers.filter((n) => !isTagged || pages[n - 1]!.needsLines);
+  const lines = byLines.length > 0 ? linesOf(document, new Set(byLines)) : [];
+  const hasBlocks = (page: TextBuilder | undefined) => page !== undefined && page.blocks.length > 0;
+  const out = new TextBuilder();
+  for (const [i, { tagged }] of pages.entries()) {
+    const page = hasBlocks(lines[i]) ? lines[i]! : tagged;
+    out.append(page.toString(), page.blocks);
+    out.page();
   }
-  const isTagged = tagged.blocks.length >= document.pages;
-  const out = isTagged ? tagged : new TextBuilder();
-  if (!isTagged) {
-    const pages: PrintedLine[][] = [];
-    for (let i = 0; i < document.pages; i++) pages.push(document.page(i, (page) => page.lines()));
-    addUntaggedPages(pages, out);
-  }
+  const failed = numbers.filter((n) => pages[n - 1]!.failed);
   if (out.blocks.length === 0)
     throw new InputError(
       path,
-      'The PDF holds pictures of pages and no text. Run text recognition on it first, or use another copy.',
+      failed.length > 0
+        ? FAULTS.damaged
+        : 'The PDF holds pictures of pages and no text. Run text recognition on it first, or use another copy.',
     );
-  return extracted(out, document.pages, isTagged);
+  const warnings = pdfWarnings({
+    byTags: numbers.filter((n) => !hasBlocks(lines[n - 1]) && hasBlocks(pages[n - 1]!.tagged)),
+    byLines: byLines.filter((n) => hasBlocks(lines[n - 1])),
+    pictures: numbers.filter((n) => pages[n - 1]!.isPicture),
+    failed,
+  });
+  return { pages: document.pages, text: out.toString(), blocks: out.blocks, warnings };
 }
 
-function extracted(out: TextBuilder, pages: number, isTagged: boolean): Extracted {
-  const warnings = isTagged
-    ? []
-    : ['The PDF has no tags that tell headings, paragraphs and lists apart; it was read by its lines.'];
-  return { pages, text: out.toString(), blocks: out.blocks, warnings };
+/** One page as its tags give it. */
+interface Page extends Pick<PdfPage, 'failed' | 'isPicture'> {
+  tagged: TextBuilder;
+  /** Whether text is printed that its tags leave out. */
+  needsLines: boolean;
+}
+
+function read(page: PdfPage, number: number): Page {
+  const { failed, isPicture, isCut, printed } = page;
+  const tagged = new TextBuilder();
+  addTaggedPage(page, number, tagged);
+  const length = tagged.toString().replace(/\s+/g, '').length;
+  return { failed, isPicture, tagged, needsLines: printed > 0 && (isCut || length < printed * TAGGED) };
+}
+
+/** The pages to be read by their lines. Every page's lines are needed to tell headers and footers. */
+function linesOf(document: PdfDocument, byLines: ReadonlySet<number>): (TextBuilder | undefined)[] {
+  const pages: PrintedLine[][] = [];
+  for (let i = 0; i < document.pages; i++) pages.push(document.page(i, (page) => page.lines()));
+  return untaggedPages(pages, byLines);
 }

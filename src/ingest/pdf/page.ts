@@ -19,9 +19,17 @@ export interface PrintedLine {
 
 /** What a PDF library has to give of a page; all that the reader knows of one. */
 export interface PdfPage {
+  /** Whether the page could not be opened; it has nothing then. */
+  failed: boolean;
   tags: Tag[];
+  /** Whether a part of the tag tree was left out, the tree being deeper or larger than any report's. */
+  isCut: boolean;
   /** The text of each marked content id. */
   marked: Map<number, string>;
+  /** How many characters are printed, white space not counted. */
+  printed: number;
+  /** Whether a picture is shown and no text. */
+  isPicture: boolean;
   lines: () => PrintedLine[];
 }
 

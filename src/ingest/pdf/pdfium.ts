@@ -11,10 +11,13 @@ import type { PdfDocument, PdfFault, PdfPage, PrintedLine, Tag } from './page.ts
 
 /** PDFium's error for a document that asks for a password (FPDF_ERR_PASSWORD). */
 const PASSWORD = 4;
-/** Deeper or larger trees than this are no report's; what lies beyond is left out. */
+/** Deeper or larger trees than this are no report's; what lies beyond is left out, and said to be. */
 const MAX_DEPTH = 100;
 const MAX_TAGS = 50_000;
 const NAME_BYTES = 256;
+/** PDFium's types of a page's objects (FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_FORM): a form may hold pictures. */
+const IMAGE = 3;
+const FORM = 5;
 
 /**
  * Opens a PDF with PDFium for as long as it is read. Where PDFium fails within, its instance is dropped.
@@ -66,16 +69,32 @@ function opened<T>(pdfium: Pdfium, bytes: Uint8Array, read: (document: PdfDocume
   }
 }
 
-const EMPTY_PAGE: PdfPage = { tags: [], marked: new Map(), lines: () => [] };
+/** What there is of a page that PDFium cannot open. */
+const FAILED_PAGE: PdfPage = {
+  failed: true,
+  tags: [],
+  isCut: false,
+  marked: new Map(),
+  printed: 0,
+  isPicture: false,
+  lines: () => [],
+};
 
 function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (page: PdfPage) => T): T {
   const page = pdfium.FPDF_LoadPage(document, index);
-  if (!page) return read(EMPTY_PAGE);
-  const text = pdfium.FPDFText_LoadPage(page);
+  const text = page ? pdfium.FPDFText_LoadPage(page) : 0;
+  if (!text) {
+    if (page) pdfium.FPDF_ClosePage(page);
+    return read(FAILED_PAGE);
+  }
   const tree = pdfium.FPDF_StructTree_GetForPage(page);
+  const { marked, printed } = markedText(pdfium, text);
   const result = read({
-    tags: tree ? tagsOf(pdfium, tree) : [],
-    marked: markedText(pdfium, text),
+    failed: false,
+    ...(tree ? tagsOf(pdfium, tree) : { tags: [], isCut: false }),
+    marked,
+    printed,
+    isPicture: printed === 0 && hasPicture(pdfium, page),
     lines: () => linesOf(pdfium, text),
   });
   if (tree) pdfium.FPDF_StructTree_Close(tree);
@@ -84,15 +103,29 @@ function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (pag
   return result;
 }
 
-function tagsOf(pdfium: Pdfium, tree: number): Tag[] {
+function hasPicture(pdfium: Pdfium, page: number): boolean {
+  const count = pdfium.FPDFPage_CountObjects(page);
+  for (let i = 0; i < count; i++) {
+    const type = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i));
+    if (type === IMAGE || type === FORM) return true;
+  }
+  return false;
+}
+
+function tagsOf(pdfium: Pdfium, tree: number): Pick<PdfPage, 'tags' | 'isCut'> {
   const name = pdfium.pdfium.wasmExports.malloc(NAME_BYTES);
   let left = MAX_TAGS;
+  let isCut = false;
   const tag = (element: number, depth: number): Tag => {
     const bytes = pdfium.FPDF_StructElement_GetType(element, name, NAME_BYTES);
     const type = bytes > 2 && bytes <= NAME_BYTES ? pdfium.pdfium.UTF16ToString(name) : '';
     const kids: (Tag | number)[] = [];
-    const count = depth < MAX_DEPTH ? pdfium.FPDF_StructElement_CountChildren(element) : 0;
-    for (let i = 0; i < count && left > 0; i++) {
+    const count = pdfium.FPDF_StructElement_CountChildren(element);
+    for (let i = 0; i < count; i++) {
+      if (depth >= MAX_DEPTH || left <= 0) {
+        isCut = true;
+        break;
+      }
       const child = pdfium.FPDF_StructElement_GetChildAtIndex(element, i);
       const id = child ? -1 : pdfium.FPDF_StructElement_GetChildMarkedContentID(element, i);
       if (!child && id < 0) continue;
@@ -108,7 +141,7 @@ function tagsOf(pdfium: Pdfium, tree: number): Tag[] {
     if (root) roots.push(tag(root, 0));
   }
   pdfium.pdfium.wasmExports.free(name);
-  return roots;
+  return { tags: roots, isCut };
 }
 
 /**
@@ -116,12 +149,13 @@ function tagsOf(pdfium: Pdfium, tree: number): Tag[] {
  * `FPDFTextObj_GetText`, which looks through the whole page for every object. Characters that PDFium generates
  * (spaces, line ends) have no object and belong to what stands before them.
  */
-function markedText(pdfium: Pdfium, text: number): Map<number, string> {
+function markedText(pdfium: Pdfium, text: number): Pick<PdfPage, 'marked' | 'printed'> {
   const ids = new Map<number, number>();
   const marked = new Map<number, string>();
   const count = pdfium.FPDFText_CountChars(text);
   let current = -1;
   let full = -1;
+  let printed = 0;
   let run: number[] = [];
   const flush = () => {
     if (run.length > 0 && current >= 0) marked.set(current, (marked.get(current) ?? '') + fromCodes(run));
@@ -143,10 +177,11 @@ function markedText(pdfium: Pdfium, text: number): Map<number, string> {
     const code = pdfium.FPDFText_GetUnicode(text, i);
     if (isDigit(code) && isSuperscript(pdfium, text, i, full)) continue;
     full = code > 32 ? i : -1;
+    if (code > 32) printed++;
     run.push(code);
   }
   flush();
-  return marked;
+  return { marked, printed };
 }
 
 function isDigit(code: number): boolean {

@@ -1,5 +1,5 @@
 import { type Line, lineBlocks, withoutEdges } from '../lines.ts';
-import type { TextBuilder } from '../text-builder.ts';
+import { TextBuilder } from '../text-builder.ts';
 import type { PrintedLine } from './page.ts';
 
 /** Lines this far from the usual distance, in shares of it, start a new paragraph. */
@@ -8,15 +8,28 @@ const GAP = 1.35;
 const RESIZED = 0.04;
 /** At the foot of a page, lines smaller than this share of the usual size are footnotes. */
 const FOOTNOTE = 0.87;
-/** The pages of a PDF without tags: blocks told by distance, size, list marks and wrapping; headers, footers and footnotes left out. */
-export function addUntaggedPages(pages: readonly (readonly PrintedLine[])[], out: TextBuilder): void {
-  const size = median(pages.flatMap((page) => page.map((line) => line.size)));
-  for (const [index, body] of withoutEdges(pages, (line) => line.text).entries()) {
+
+/**
+ * The pages of a PDF without tags: blocks told by distance, size, list marks and wrapping; headers, footers and
+ * footnotes left out.
+ * @param pages the lines of every page, by which headers and footers are told
+ * @param chosen the numbers, from 1, of those to read
+ * @returns for each page its text and blocks; undefined for those not chosen
+ */
+export function untaggedPages(
+  pages: readonly (readonly PrintedLine[])[],
+  chosen: ReadonlySet<number>,
+): (TextBuilder | undefined)[] {
+  const isChosen = (_: unknown, index: number) => chosen.has(index + 1);
+  const size = median(pages.filter(isChosen).flatMap((page) => page.map((line) => line.size)));
+  return withoutEdges(pages, (line) => line.text).map((body, index) => {
+    if (!isChosen(body, index)) return undefined;
     while (body.length > 0 && body.at(-1)!.size < size * FOOTNOTE) body.pop();
     const { text, lines } = asText(body, index + 1);
+    const out = new TextBuilder();
     out.append(text, lineBlocks(text, lines));
-    out.page();
-  }
+    return out;
+  });
 }
 
 function asText(printed: readonly PrintedLine[], page: number): { text: string; lines: Line[] } {
