@@ -80,6 +80,7 @@ const missing = z.strictObject({
   citedBy: z.array(sha256),
   overall: z.array(citedArea),
   areas: z.array(citedArea),
+  shared: z.array(citedArea),
 }) satisfies z.ZodType<MissingInspection>;
 
 const theme = z.strictObject({

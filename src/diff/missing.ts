@@ -7,9 +7,7 @@ import {
   inspectionDate,
 } from '../model/inspection.ts';
 import type { CitedArea, MissingInspection } from '../model/trail.ts';
-
-/** Where a claim's "last inspection" leads: to a supplied inspection, or to one that is missing. */
-export type Referent = { supplied: Inspection } | { missing: InspectionReference } | null;
+import { meansAll } from './all-areas.ts';
 
 /**
  * The inspections that the supplied reports refer to and that were not supplied, with what is said of their areas.
@@ -19,29 +17,33 @@ export type Referent = { supplied: Inspection } | { missing: InspectionReference
 export function missingInspections(inspections: Inspection[]): MissingInspection[] {
   const found: MissingInspection[] = [];
   for (const inspection of inspections)
-    for (const claim of inspection.claims)
-      for (const reference of references(claim)) {
-        const referent = resolve({ ...claim, refersTo: reference }, inspection, inspections);
-        if (!referent || 'supplied' in referent) continue;
-        record(entryFor(referent.missing, found), claim, inspection);
-      }
+    for (const claim of inspection.claims) {
+      const meant = references(claim).flatMap(
+        (refersTo) => notSupplied({ ...claim, refersTo }, inspection, inspections) ?? [],
+      );
+      record([...new Set(meant.map((reference) => entryFor(reference, found)))], claim, inspection);
+    }
   return found
     .map((m) => ({ ...m, citedBy: [...new Set(m.citedBy)] }))
     .sort((a, b) => compareDates(a.date ?? '9999', b.date ?? '9999'));
 }
 
 /**
- * The inspection that a claim's first reference means. A date that it gives decides. Without one, "the last inspection" is
- * the one that the same report dates elsewhere, else the supplied inspection before this one, and no visit.
+ * The inspection that a claim's first reference means, where it was not supplied; null where it was, and where none can
+ * be told. A date that it gives decides. Without one, "the last inspection" is the one that the same report dates
+ * elsewhere, else the supplied inspection before this one.
  */
-export function resolve(claim: Claim, inspection: Inspection, inspections: Inspection[]): Referent {
+export function notSupplied(
+  claim: Claim,
+  inspection: Inspection,
+  inspections: Inspection[],
+): InspectionReference | null {
   const { date, framework } = claim.refersTo;
   const earlier = inspections.slice(0, inspections.indexOf(inspection));
   if (date !== null) {
-    const supplied = earlier.find((other) => isMeant(claim.refersTo, other));
-    if (supplied) return { supplied };
+    if (earlier.some((other) => isMeant(claim.refersTo, other))) return null;
     const own = inspectionDate(inspection);
-    return own !== null && date >= own.slice(0, date.length) ? null : { missing: { date, framework } };
+    return own !== null && date >= own.slice(0, date.length) ? null : { date, framework };
   }
   if (!isSingular(claim.text)) return null;
   const meant = (other: FrameworkId | null) =>
@@ -50,10 +52,8 @@ export function resolve(claim: Claim, inspection: Inspection, inspections: Inspe
       : other === null || other === framework;
   const dated = inspection.claims.flatMap(references).filter((r) => r.date !== null && meant(r.framework));
   const named = distinct(dated);
-  if (named.length === 1) return resolve({ ...claim, refersTo: named[0]! }, inspection, inspections);
-  const previous = earlier.filter((other) => meant(other.framework)).at(-1);
-  if (previous) return { supplied: previous };
-  return earlier.length === 0 ? { missing: { date: null, framework } } : null;
+  if (named.length === 1) return notSupplied({ ...claim, refersTo: named[0]! }, inspection, inspections);
+  return earlier.length === 0 ? { date: null, framework } : null;
 }
 
 /** All inspections that a claim refers to. */
@@ -66,10 +66,13 @@ function isVisit(framework: FrameworkId | null): boolean {
   return framework === 'focused-visit' || framework === 'monitoring-visit';
 }
 
+/** Whether a dated reference means a supplied report, whose kind may not have been recognised. */
 function isMeant(reference: InspectionReference, other: Inspection): boolean {
   const dates = [other.inspected.start, other.inspected.end, other.published];
   const atThatTime = dates.some((d) => d !== null && sameDate(d, reference.date!));
-  return atThatTime && (reference.framework === null || reference.framework === other.framework);
+  const ofThatKind =
+    reference.framework === null || other.framework === 'unknown' || reference.framework === other.framework;
+  return atThatTime && ofThatKind;
 }
 
 /** "The last inspection" means one inspection; "previous inspections" or "the inspection of private fostering" do not name one. */
@@ -87,7 +90,10 @@ function distinct(references: InspectionReference[]): InspectionReference[] {
   return references.filter((r, i) => references.findIndex((o) => o.date === r.date) === i);
 }
 
-/** The entry of a reference, a less exact date joining the only entry that it fits, and the more exact date kept. */
+/**
+ * The entry of a reference: one of the same date and kind, else the only one that it fits, to which a less exact date
+ * belongs as well and which keeps the more exact one.
+ */
 function entryFor(reference: InspectionReference, found: MissingInspection[]): MissingInspection {
   const fitting = found.filter(
     (m) =>
@@ -96,21 +102,29 @@ function entryFor(reference: InspectionReference, found: MissingInspection[]): M
         ? reference.date === null
         : reference.date !== null && sameDate(m.date, reference.date)),
   );
-  if (fitting.length === 1) {
-    const entry = fitting[0]!;
+  const same = fitting.find((m) => m.date === reference.date && m.framework === reference.framework);
+  const entry = same ?? only(fitting.filter((m) => m.date === reference.date)) ?? only(fitting);
+  if (entry) {
     if (reference.date !== null && entry.date !== null && reference.date.length > entry.date.length)
       entry.date = reference.date;
     entry.framework ??= reference.framework;
     return entry;
   }
-  const entry: MissingInspection = { ...reference, citedBy: [], overall: [], areas: [] };
-  found.push(entry);
-  return entry;
+  const made: MissingInspection = { ...reference, citedBy: [], overall: [], areas: [], shared: [] };
+  found.push(made);
+  return made;
 }
 
-function record(entry: MissingInspection, claim: Claim, inspection: Inspection): void {
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** Puts down what a claim says: of all areas with each inspection that it means, of single ones with the first alone. */
+function record(entries: MissingInspection[], claim: Claim, inspection: Inspection): void {
+  const [first, ...others] = entries;
+  if (!first) return;
   const sha256 = inspection.document.sha256;
-  entry.citedBy.push(sha256);
+  for (const entry of entries) entry.citedBy.push(sha256);
   const themes = inspection.findings.find((f) => f.id === claim.finding)?.themes.map((t) => t.id) ?? [];
   const cited = (text: string): CitedArea => ({
     text,
@@ -119,6 +133,10 @@ function record(entry: MissingInspection, claim: Claim, inspection: Inspection):
     outcome: claim.outcome,
     themes,
   });
-  if (claim.kind === 'areas') entry.overall.push(cited(claim.text));
-  if (claim.kind === 'area') entry.areas.push(...claim.about.map(cited));
+  const single = claim.about.filter((text) => !meansAll(text));
+  if (claim.kind === 'areas' || (claim.kind === 'area' && single.length < claim.about.length))
+    for (const entry of entries) entry.overall.push(cited(claim.text));
+  if (claim.kind !== 'area') return;
+  first.areas.push(...single.map(cited));
+  for (const other of others) other.shared.push(...single.map(cited));
 }

@@ -86,6 +86,8 @@ export interface MissingInspection {
   /** What the citing reports say of all its areas at once, and of single ones. */
   overall: CitedArea[];
   areas: CitedArea[];
+  /** Areas of sentences that speak of several inspections, counted among the `areas` of the first of them. */
+  shared: CitedArea[];
 }
 
 export type ThemeState = 'strength' | 'weakness' | 'mixed' | 'absent' | 'out-of-scope';

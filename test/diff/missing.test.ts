@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { missingInspections, resolve } from '../../src/diff/missing.ts';
+import { missingInspections, notSupplied } from '../../src/diff/missing.ts';
 import type { Claim, Inspection, InspectionReference } from '../../src/model/inspection.ts';
 import { claim, finding, inspection } from './made.ts';
 
@@ -14,7 +14,7 @@ function saying(start: string | null, claims: Claim[], brief: Partial<Inspection
 const LAST = 'At the last inspection, care planning was weak.';
 const resolved = (claims: Claim[], ...earlier: Inspection[]) => {
   const later = saying('2022-03-01', claims);
-  return resolve(claims[0]!, later, [...earlier, later]);
+  return notSupplied(claims[0]!, later, [...earlier, later]);
 };
 
 describe('a claim with a date', () => {
@@ -25,20 +25,25 @@ describe('a claim with a date', () => {
 
   test.each(['2018-02-05', '2018-02', '2018', '2018-03', '2018-04'])(
     'means the supplied inspection that began, ended or was published then: %s',
-    (date) => expect(resolved([claim('x', to(date))], supplied)).toEqual({ supplied }),
+    (date) => expect(resolved([claim('x', to(date))], supplied)).toBeNull(),
   );
 
   test('means a missing one where no supplied one has that date', () => {
-    expect(resolved([claim('x', to('2018-05'))], supplied)).toEqual({
-      missing: { date: '2018-05', framework: null },
-    });
+    expect(resolved([claim('x', to('2018-05'))], supplied)).toEqual({ date: '2018-05', framework: null });
   });
 
   test('means one of the kind that it names', () => {
-    expect(resolved([claim('x', to('2018-02', 'ilacs'))], supplied)).toEqual({ supplied });
+    expect(resolved([claim('x', to('2018-02', 'ilacs'))], supplied)).toBeNull();
     expect(resolved([claim('x', to('2018-02', 'jtai'))], supplied)).toEqual({
-      missing: { date: '2018-02', framework: 'jtai' },
+      date: '2018-02',
+      framework: 'jtai',
     });
+  });
+
+  test('means a supplied one of that date whose kind was not recognised', () => {
+    const unrecognised = inspection('2015-03', [], { framework: 'unknown' });
+    expect(resolved([claim('x', to('2015-03', 'single-inspection'))], unrecognised)).toBeNull();
+    expect(resolved([claim('x', to('2015-04', 'single-inspection'))], unrecognised)).not.toBeNull();
   });
 
   test('means nothing where that date is not before the report itself', () => {
@@ -50,13 +55,13 @@ describe('a claim with a date', () => {
   test('means a missing one where the report itself bears no date', () => {
     const claims = [claim('x', to('2019'))];
     const later = saying(null, claims);
-    expect(resolve(claims[0]!, later, [later])).toEqual({ missing: { date: '2019', framework: null } });
+    expect(notSupplied(claims[0]!, later, [later])).toEqual({ date: '2019', framework: null });
   });
 
   test('never means a report that comes after it', () => {
     const claims = [claim('x', to('2018'))];
     const first = saying('2017', claims);
-    expect(resolve(claims[0]!, first, [first, supplied])).toBeNull();
+    expect(notSupplied(claims[0]!, first, [first, supplied])).toBeNull();
   });
 });
 
@@ -64,41 +69,34 @@ describe('a claim on "the last inspection"', () => {
   const sif = inspection('2015', [], { framework: 'single-inspection' });
   const ilacs = inspection('2019');
 
-  test('means the supplied inspection before', () => {
-    expect(resolved([claim(LAST)], sif, ilacs)).toEqual({ supplied: ilacs });
-    expect(resolved([claim(LAST, to(null, 'single-inspection'))], sif, ilacs)).toEqual({ supplied: sif });
-  });
-
-  test('means a missing one where there is no report before, and nothing where only other kinds are', () => {
-    expect(resolved([claim(LAST)])).toEqual({ missing: { date: null, framework: null } });
+  test('means a missing one where there is no report before, and none where there is', () => {
+    expect(resolved([claim(LAST)])).toEqual({ date: null, framework: null });
+    expect(resolved([claim(LAST)], sif, ilacs)).toBeNull();
     expect(resolved([claim(LAST, to(null, 'jtai'))], sif, ilacs)).toBeNull();
   });
 
   test('means the one that the same report dates elsewhere', () => {
-    expect(resolved([claim(LAST), claim('In 2015 …', to('2015'))], sif, ilacs)).toEqual({ supplied: sif });
-    expect(resolved([claim(LAST), claim('In 2020 …', to('2020'))], sif, ilacs)).toEqual({
-      missing: { date: '2020', framework: null },
-    });
+    expect(resolved([claim(LAST), claim('In 2015 …', to('2015'))], sif, ilacs)).toBeNull();
+    const in2020 = claim('In 2020 …', to('2020'));
+    for (const said of [[in2020], [in2020, in2020]])
+      expect(resolved([claim(LAST), ...said], sif, ilacs)).toEqual({ date: '2020', framework: null });
   });
 
   test('is not led by dates that are several, or of another kind', () => {
-    const several = [claim(LAST), claim('In 2015 …', to('2015')), claim('In 2020 …', to('2020'))];
-    expect(resolved(several, sif, ilacs)).toEqual({ supplied: ilacs });
-    const repeated = [claim(LAST), claim('In 2015 …', to('2015')), claim('In 2015, too …', to('2015'))];
-    expect(resolved(repeated, sif, ilacs)).toEqual({ supplied: sif });
-    const other = [claim(LAST, to(null, 'ilacs')), claim('In 2015 …', to('2015', 'single-inspection'))];
-    expect(resolved(other, sif, ilacs)).toEqual({ supplied: ilacs });
+    const several = [claim(LAST), claim('In 2016 …', to('2016')), claim('In 2020 …', to('2020'))];
+    expect(resolved(several, sif, ilacs)).toBeNull();
+    const other = [claim(LAST, to(null, 'ilacs')), claim('In 2016 …', to('2016', 'single-inspection'))];
+    expect(resolved(other, sif, ilacs)).toBeNull();
+    const unnamed = [claim(LAST, to(null, 'ilacs')), claim('In 2016 …', to('2016'))];
+    expect(resolved(unnamed, sif, ilacs)).toEqual({ date: '2016', framework: null });
   });
 
   test('means no visit between inspections, unless it says visit', () => {
-    const visit = inspection('2020-03', [], { framework: 'focused-visit' });
     const dated = claim('In 2021 …', to('2021', 'focused-visit'));
-    expect(resolved([claim(LAST), dated], sif, ilacs, visit)).toEqual({ supplied: ilacs });
-    expect(resolved([claim('Since the last visit, much has changed.')], sif, ilacs, visit)).toEqual({
-      supplied: visit,
-    });
+    expect(resolved([claim(LAST), dated], sif, ilacs)).toBeNull();
     expect(resolved([claim('At the last visit this was weak.'), dated], ilacs)).toEqual({
-      missing: { date: '2021', framework: 'focused-visit' },
+      date: '2021',
+      framework: 'focused-visit',
     });
   });
 
@@ -110,7 +108,7 @@ describe('a claim on "the last inspection"', () => {
     'The last Ofsted inspection of services for children was in 2019.',
     'Since the last SIF, there is progress.',
   ])('is one where it names one: %s', (text) => {
-    expect(resolved([claim(text)], ilacs)).toEqual({ supplied: ilacs });
+    expect(resolved([claim(text)])).toEqual({ date: null, framework: null });
   });
 
   test.each([
@@ -119,7 +117,7 @@ describe('a claim on "the last inspection"', () => {
     'The last inspection of private fostering found this.',
     'At inspection, this was clear.',
     'The last report of the board was late.',
-  ])('is none where it names none: %s', (text) => expect(resolved([claim(text)], ilacs)).toBeNull());
+  ])('is none where it names none: %s', (text) => expect(resolved([claim(text)])).toBeNull());
 });
 
 describe('the inspections that were not supplied', () => {
@@ -159,6 +157,7 @@ describe('the inspections that were not supplied', () => {
           cited('sufficiency of placements', single.text, 'persists'),
           cited('audits', single.text, 'persists'),
         ],
+        shared: [],
       },
     ]);
   });
@@ -182,7 +181,7 @@ describe('the inspections that were not supplied', () => {
     const first = saying('2012', [claim('a', to('2010'))]);
     const second = saying('2013', [claim('b', to('2010-05', 'ilacs')), claim('c', to('2010-05'))]);
     expect(of(first, second)).toEqual([
-      { date: '2010-05', framework: 'ilacs', citedBy: ['2012', '2013'], overall: [], areas: [] },
+      { date: '2010-05', framework: 'ilacs', citedBy: ['2012', '2013'], overall: [], areas: [], shared: [] },
     ]);
     expect(of(saying('2012', [claim('b', to('2010-05', 'ilacs')), claim('a', to('2010'))]))).toMatchObject([
       { date: '2010-05', framework: 'ilacs' },
@@ -194,6 +193,40 @@ describe('the inspections that were not supplied', () => {
     expect(of(saying('2012', kinds))).toHaveLength(2);
     expect(of(saying('2012', [...kinds, claim('c', to('2010-05'))]))).toHaveLength(3);
     expect(of(saying('2012', [claim('a', to('2010-05')), claim('b', to('2010-06'))]))).toHaveLength(2);
+  });
+
+  test('are not one more for every mention of a year that fits two', () => {
+    const dates = ['2015-03', '2015-09', '2015', '2015', '2015'];
+    const claims = dates.map((date, i) => claim(`${i}`, to(date)));
+    expect(of(saying('2019', claims)).map((m) => m.date)).toEqual(['2015', '2015-03', '2015-09']);
+    const kinds = ['2015', '2015'].map((date, i) => claim(`k${i}`, to(date, i ? null : 'ilacs')));
+    expect(of(saying('2019', [...claims.slice(0, 2), ...kinds, ...claims.slice(2)]))).toHaveLength(3);
+  });
+
+  test('hold an area of a sentence on several of them once, with the first', () => {
+    const both = claim('Visits in 2018 and 2020 found weak audits.', {
+      ...to('2018'),
+      alsoRefersTo: [{ date: '2020', framework: null }],
+      kind: 'area',
+      about: ['weak audits'],
+    });
+    const [first, second] = of(saying('2022', [both]));
+    expect([first!.areas.length, first!.shared.length]).toEqual([1, 0]);
+    expect([second!.areas.length, second!.shared]).toEqual([0, first!.areas]);
+    expect(second!.citedBy).toEqual(['2022']);
+  });
+
+  test.each([
+    ['These issues have mostly been put right.', true],
+    ['Some of the recommendations from the last inspection in 2011 are still open.', true],
+    ['Leaders dealt with all areas of weakness identified at visits in 2018.', true],
+    ['The timeliness of visits remains weak.', false],
+    ['Audits were weak at the last inspection, and these concerns remain.', false],
+    ['The weaknesses identified at the last inspection in respect of audits remain.', false],
+  ])('hold words on their areas that name none as said of all: %s', (text, all) => {
+    const said = claim(text, { ...to('2010'), kind: 'area', about: [text] });
+    const [missing] = of(saying('2012', [said]));
+    expect([missing!.overall.length, missing!.areas.length]).toEqual(all ? [1, 0] : [0, 1]);
   });
 
   test('come by date, those without one last', () => {

@@ -265,6 +265,7 @@ export function shropshire(): Trail {
           },
         ],
         areas: [],
+        shared: [],
       },
       {
         date: '2022-02',
@@ -278,6 +279,7 @@ export function shropshire(): Trail {
           outcome: 'unstated' as const,
           themes: [id],
         })),
+        shared: [],
       },
     ],
   });
@@ -329,6 +331,7 @@ export function wiltshire(): Trail {
         citedBy: [sha256],
         overall: [],
         areas: [cite('Supervision', 'addressed'), cite('In some cases', 'persists')],
+        shared: [],
       },
     ],
   });
