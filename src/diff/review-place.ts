@@ -1,5 +1,5 @@
 import type { Authority } from '../model/authority.ts';
-import { inspectionDate } from '../model/inspection.ts';
+import { type Inspection, inspectionDate } from '../model/inspection.ts';
 import { fingerprint, type ReviewRow, readWording, reportFingerprint } from '../model/review.ts';
 import { slug } from '../model/slug.ts';
 import type { Area, Trail, Verdict } from '../model/trail.ts';
@@ -38,15 +38,23 @@ function placeById(trail: Trail, row: ReviewRow): Placed | null {
 function placeByWording(trail: Trail, row: ReviewRow): Placed | null {
   const wording = readWording(row.wording);
   if (!wording) return null;
-  const later =
-    trail.inspections.find((i) => i.document.sha256 === row.in) ??
-    trail.inspections.find((i) => inspectionDate(i) === row.laterOn);
+  const later = laterOf(trail, row, wording.later);
   if (!later) return null;
   const area = areaOf(trail, row, wording.area);
   const verdict = area?.verdicts.find((v) => v.in === later.document.sha256);
   if (!area || !verdict) return null;
   const sameReport = later.document.sha256 === row.in || reportFingerprint(later) === wording.later;
   return { row, area, verdict, stale: !sameReport || fingerprint(area.text) !== wording.area };
+}
+
+/** The report that was decided on: by its bytes, by its words on that day, or as the only one of that day. */
+function laterOf({ inspections }: Trail, row: ReviewRow, laterWording: string): Inspection | undefined {
+  const ofThatDay = inspections.filter((i) => inspectionDate(i) === row.laterOn);
+  return (
+    inspections.find((i) => i.document.sha256 === row.in) ??
+    ofThatDay.find((i) => reportFingerprint(i) === laterWording) ??
+    (ofThatDay.length === 1 ? ofThatDay[0] : undefined)
+  );
 }
 
 function areaOf(trail: Trail, row: ReviewRow, areaWording: string): Area | undefined {

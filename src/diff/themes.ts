@@ -1,4 +1,4 @@
-import type { Inspection } from '../model/inspection.ts';
+import { type Inspection, isLater } from '../model/inspection.ts';
 import type { ThemeInInspection, ThemeState, ThemeTrail, Trajectory } from '../model/trail.ts';
 import { looksAtTheme } from './scope.ts';
 
@@ -12,13 +12,15 @@ const AREA_WEIGHT = 2;
  * @returns the themes that any inspection speaks of, by id
  */
 export function themeTrails(inspections: Inspection[]): ThemeTrail[] {
+  const byHash = new Map(inspections.map((i) => [i.document.sha256, i]));
+  const after: After = (a, b) => isLater(byHash.get(a.in)!, byHash.get(b.in)!);
   const ids = new Set(inspections.flatMap((i) => i.findings.flatMap((f) => f.themes.map((t) => t.id))));
   return [...ids].sort().map((id) => {
     const byInspection = inspections.map((inspection) => inInspection(id, inspection));
     return {
       id,
-      trajectory: trajectoryOf(byInspection),
-      strengthLost: strengthLost(byInspection),
+      trajectory: trajectoryOf(byInspection, after),
+      strengthLost: strengthLost(byInspection, after),
       byInspection,
     };
   });
@@ -46,23 +48,29 @@ function stateOf(counts: Omit<ThemeInInspection, 'in' | 'state'>): ThemeState | 
   return 'mixed';
 }
 
+/** Whether the one inspection is known to be later than the other. */
+type After = (one: ThemeInInspection, other: ThemeInInspection) => boolean;
+
+const isStrength = (t: ThemeInInspection) => t.state === 'strength';
 const isProblem = (t: ThemeInInspection) => t.areas > 0 || t.state === 'weakness';
 
 /** Silence neither ends a problem nor begins one: only inspections that speak of the theme count. */
-function trajectoryOf(all: ThemeInInspection[]): Trajectory {
+function trajectoryOf(all: ThemeInInspection[], after: After): Trajectory {
   const spoken = all.filter((t) => t.state !== 'absent' && t.state !== 'out-of-scope');
-  const problems = spoken.flatMap((t, i) => (isProblem(t) ? [i] : []));
-  if (problems.length === 0) return spoken.some((t) => t.state === 'strength') ? 'strength' : 'one-off';
-  const [first, last] = [problems[0]!, problems.at(-1)!];
+  const strengths = spoken.filter(isStrength);
+  const problems = spoken.filter(isProblem);
+  const [only] = problems;
+  if (!only) return strengths.length > 0 ? 'strength' : 'one-off';
   if (problems.length > 1) {
-    const between = spoken.slice(first, last).some((t) => t.state === 'strength');
+    const between = strengths.some(
+      (s) => problems.some((p) => after(s, p)) && problems.some((p) => after(p, s)),
+    );
     return between ? 're-emerged' : 'recurring';
   }
-  if (spoken.slice(last + 1).some((t) => t.state === 'strength')) return 'resolved';
-  return first > 0 && last === spoken.length - 1 ? 'new' : 'one-off';
+  if (strengths.some((s) => after(s, only))) return 'resolved';
+  return spoken.length > 1 && spoken.every((t) => t === only || after(only, t)) ? 'new' : 'one-off';
 }
 
-function strengthLost(all: ThemeInInspection[]): boolean {
-  const strength = all.findIndex((t) => t.state === 'strength');
-  return strength >= 0 && all.slice(strength + 1).some(isProblem);
+function strengthLost(all: ThemeInInspection[], after: After): boolean {
+  return all.some((s) => isStrength(s) && all.some((p) => isProblem(p) && after(p, s)));
 }

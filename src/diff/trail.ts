@@ -1,5 +1,5 @@
 import { compareDates } from '../model/dates.ts';
-import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
+import { type Finding, type Inspection, inspectionDate, isLater } from '../model/inspection.ts';
 import type { Area, Trail } from '../model/trail.ts';
 import { type LaterReport, laterReport } from './later.ts';
 import { missingInspections } from './missing.ts';
@@ -10,16 +10,18 @@ import { themeTrails } from './themes.ts';
 import { judge } from './verdict.ts';
 
 /**
- * Follows the inspections of one authority over time.
+ * Follows the inspections of one authority over time. An area is looked up in the reports that are known to be later than
+ * its own: not in one of the same day, nor in one without a date, whose own areas are followed nowhere.
  * @param inspections of one authority, in any order, at least one
  */
 export function buildTrail(inspections: Inspection[]): Trail {
   const ordered = [...inspections].sort(byDate);
-  const later = ordered.slice(1).map(laterReport);
-  const raised = ordered.map((i) => i.findings.filter((f) => f.kind === 'area-for-improvement'));
-  const areas = ordered.flatMap((inspection, i) =>
-    raised[i]!.map((finding) => follow(finding, inspection, later.slice(i), verdictModels())),
-  );
+  const reports = ordered.filter((i) => ordered.some((other) => isLater(i, other))).map(laterReport);
+  const areas = ordered.flatMap((inspection) => {
+    const later = reports.filter((report) => isLater(report.inspection, inspection));
+    const raised = inspection.findings.filter((f) => f.kind === 'area-for-improvement');
+    return raised.map((finding) => follow(finding, inspection, later, verdictModels()));
+  });
   return {
     authority: ordered.at(-1)!.authority,
     inspections: ordered,
@@ -29,10 +31,10 @@ export function buildTrail(inspections: Inspection[]): Trail {
   };
 }
 
-/** Oldest first; undated ones last, and where dates are equal by the document's hash. */
+/** Undated ones first, so that the last is the latest known; then the oldest, and of one day by the document's hash. */
 function byDate(a: Inspection, b: Inspection): number {
   return (
-    compareDates(inspectionDate(a) ?? '9999', inspectionDate(b) ?? '9999') ||
+    compareDates(inspectionDate(a) ?? '', inspectionDate(b) ?? '') ||
     compareDates(a.published ?? '9999', b.published ?? '9999') ||
     (a.document.sha256 < b.document.sha256 ? -1 : 1)
   );

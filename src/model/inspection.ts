@@ -1,5 +1,5 @@
 import type { Authority } from './authority.ts';
-import type { PartialDate } from './dates.ts';
+import { compareDates, type PartialDate, sameDate } from './dates.ts';
 import type { Judgements } from './judgements.ts';
 import type { Span } from './span.ts';
 
@@ -130,7 +130,15 @@ export type ParsedInspection = InspectionFields<RawFinding>;
 /** One report, read and tagged. */
 export type Inspection = InspectionFields<Finding>;
 
+type Dated = Pick<Inspection, 'inspected' | 'published'>;
+
 /** The date by which an inspection is ordered and named: its start, else its publication; null where it gives neither. */
-export function inspectionDate(inspection: Pick<Inspection, 'inspected' | 'published'>): PartialDate | null {
+export function inspectionDate(inspection: Dated): PartialDate | null {
   return inspection.inspected.start ?? inspection.published;
+}
+
+/** Whether an inspection is known to have taken place after another: not where a date is missing or both can be one day. */
+export function isLater(inspection: Dated, than: Dated): boolean {
+  const [own, other] = [inspectionDate(inspection), inspectionDate(than)];
+  return own !== null && other !== null && !sameDate(own, other) && compareDates(own, other) > 0;
 }

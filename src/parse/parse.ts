@@ -56,6 +56,10 @@ export function parseInspection(source: SourceText): ParsedInspection {
         'The date of publication is not printed in the report; it was taken from the name of the file.',
       );
   }
+  if (!inspected.start && !published)
+    warnings.push(
+      'Without a date the report is compared with no other. Put the day into the name of the file, such as “report 2022-03-25.pdf”.',
+    );
   const judgements = judgementsOf(all, framework);
   if (lacksJudgements(judgements, framework, inspected.start ?? published)) {
     const advice = source.format === 'pdf' ? 'Look them up in the report.' : 'Give the PDF itself.';

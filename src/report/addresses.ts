@@ -66,6 +66,12 @@ export function inspectionMonth(inspection: Inspection): string {
   return date ? longDate(date.slice(0, 7)) : 'date not known';
 }
 
+/** The months of the first and the last inspection of which the date is known: one where they are the same, none where none is. */
+export function trailMonths(inspections: readonly Inspection[]): string[] {
+  const dated = inspections.filter((i) => inspectionDate(i) !== null);
+  return [...new Set([dated[0], dated.at(-1)].flatMap((i) => (i ? inspectionMonth(i) : [])))];
+}
+
 /** `Sep 2011`, for the heads of columns. */
 export function shortMonth(date: PartialDate | null): string {
   if (!date) return 'No date';

@@ -29,7 +29,11 @@ const AREA_COLUMNS: readonly Column<AreaRow>[] = [
   ['priority', ({ look, area }) => look.finding(area.finding)?.finding.priority ?? null],
   ['area', ({ area }) => area.text],
   ['themes', ({ area }) => area.themes.join('; ')],
-  ['fate', ({ area, verdict }) => (verdict ? fateOf(area) : 'latest')],
+  [
+    'fate',
+    ({ look, area, verdict }) =>
+      verdict ? fateOf(area) : look.summary.undated.includes(area) ? 'no-date' : 'latest',
+  ],
   ['standing', ({ area }) => area.standing],
   ['later_on', ({ look, verdict }) => verdict && inspectionDate(look.inspection(verdict.in))],
   ['later_framework', ({ look, verdict }) => verdict && look.inspection(verdict.in).framework],
@@ -59,7 +63,7 @@ function reviewIn({ area, verdict }: AreaRow): Review | null {
   return verdict && reviewOf(area, verdict);
 }
 
-/** `areas.csv`: one row for every earlier area and later inspection; an area of the latest inspection has one row. */
+/** `areas.csv`: one row for every earlier area and later inspection; an area of the latest inspection, or of one without a date, has one row. */
 export function areasCsv(trails: readonly Trail[], context: ReportContext): string {
   const rows = trails.flatMap((trail) => {
     const look = lookup(trail, context);

@@ -1,4 +1,4 @@
-import type { ClaimOutcome } from '../model/inspection.ts';
+import { type ClaimOutcome, inspectionDate } from '../model/inspection.ts';
 import type {
   Area,
   Review,
@@ -30,6 +30,8 @@ export interface Summary {
   followed: Area[];
   /** Areas of the latest inspection: nothing later was supplied. */
   latest: Area[];
+  /** Areas of reports without a date where there are others: what is later than they are is not known. */
+  undated: Area[];
   fates: Record<Fate, number>;
   /** Followed areas of which a person gave the latest word. */
   reviewed: number;
@@ -46,12 +48,15 @@ export interface Summary {
 /** Counts what a trail holds; decides nothing. */
 export function summarise(trail: Trail): Summary {
   const followed = trail.areas.filter((area) => area.verdicts.length > 0);
+  const alone = trail.areas.filter((area) => area.verdicts.length === 0);
+  const undated = alone.filter(raisedWithoutDate(trail));
   const fates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
   for (const area of followed) fates[fateOf(area)] += 1;
   const lost = trail.themes.filter((t) => t.strengthLost);
   return {
     followed,
-    latest: trail.areas.filter((area) => area.verdicts.length === 0),
+    latest: alone.filter((area) => !undated.includes(area)),
+    undated,
     fates,
     reviewed: followed.filter((area) => {
       const last = lastWord(area);
@@ -64,6 +69,13 @@ export function summarise(trail: Trail): Summary {
     regained: byRecurrence(lost.filter((t) => !wantingAtLast(t))),
     unclear: followed.filter(isGuess).length,
   };
+}
+
+/** Whether an area is of a report without a date among others. */
+function raisedWithoutDate({ inspections }: Trail): (area: Area) => boolean {
+  if (inspections.length === 1) return () => false;
+  const dated = inspections.filter((i) => inspectionDate(i) !== null).map((i) => i.document.sha256);
+  return (area) => !dated.includes(area.raisedIn);
 }
 
 /** The fate of one area: its standing, and for a silent one whether any later visit looked at all. */

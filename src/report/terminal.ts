@@ -1,8 +1,8 @@
 import type { Area, Trail, Verdict } from '../model/trail.ts';
-import { inspectionMonth } from './addresses.ts';
+import { trailMonths } from './addresses.ts';
 import { clean } from './clean.ts';
 import { fateClause } from './phrases.ts';
-import { beginning, count, list, numeral } from './prose.ts';
+import { beginning, count, list, numeral, sentence } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
@@ -77,9 +77,13 @@ function clauses(areas: readonly Area[]): string {
 }
 
 function opening(trail: Trail): string {
-  const { followed, latest, reviewed } = summarise(trail);
-  const months = [...new Set([trail.inspections[0]!, trail.inspections.at(-1)!].map(inspectionMonth))];
-  const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months.join(' to ')}.`;
+  const { followed, latest, undated, reviewed } = summarise(trail);
+  const months = trailMonths(trail.inspections).join(' to ') || 'date not known';
+  const without =
+    undated.length > 0
+      ? ` ${sentence(count(undated.length, 'area'))} of reports without a date ${undated.length === 1 ? 'is' : 'are'} not compared.`
+      : '';
+  const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months}.${without}`;
   if (followed.length === 0)
     return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
   return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;

@@ -109,6 +109,14 @@ describe('a decision whose ids are no longer there', () => {
     expect(placed({ area: 'gone' }, trail)).toEqual(['files', 'second', false]);
   });
 
+  test('belongs to none of two reports of one date where neither has its words', () => {
+    const two = ['one', 'two'].map((sha256) => inspection('2012-01-01', [], { sha256 }));
+    const trail = { ...trailOf(areaOf('files', FILES, FIRST, two)), inspections: [FIRST, ...two] };
+    expect(placed(gone, trail)).toBeNull();
+    const one = { ...trailOf(areaOf('files', FILES, FIRST, [two[0]!])), inspections: [FIRST, two[0]!] };
+    expect(placed(gone, one)).toEqual(['files', 'one', true]);
+  });
+
   test('belongs to nothing without its wording, or without a report of that date', () => {
     expect(placed({ ...gone, wording: '' })).toBeNull();
     expect(placed({ ...gone, laterOn: '2013-01-01' })).toBeNull();

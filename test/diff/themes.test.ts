@@ -137,3 +137,26 @@ test('themes come by id, each once, with a state for every inspection', () => {
   expect(trails.map((t) => t.id)).toEqual(['audit-qa', 'neglect', 'thresholds']);
   for (const { byInspection } of trails) expect(byInspection.map((s) => s.in)).toEqual(['2011', '2012']);
 });
+
+describe('of reports whose order is not known', () => {
+  const at = (date: string | null, sha256: string, marks: string) =>
+    inspection(date, about(marks), { sha256 });
+  const trail = (...given: Inspection[]) => themeTrails(given)[0];
+
+  test('none is called better or worse than the other', () => {
+    for (const date of [null, '2014-05-01']) {
+      const [good, bad] = [at(date, 'good', '++'), at('2014-05-01', 'bad', 'A')];
+      for (const given of [
+        [good, bad],
+        [bad, good],
+      ])
+        expect(trail(...given)).toMatchObject({ trajectory: 'one-off', strengthLost: false });
+    }
+  });
+
+  test('what two find wanting still is what two find wanting', () => {
+    expect(trail(at(null, 'one', 'A'), at('2014-05-01', 'two', 'A'))).toMatchObject({
+      trajectory: 'recurring',
+    });
+  });
+});

@@ -113,7 +113,7 @@ describe('the chain of Shropshire', () => {
 describe('the order of inspections', () => {
   const orderOf = (...given: Inspection[]) => buildTrail(given).inspections.map((i) => i.document.sha256);
 
-  test('is by date, then by publication, then by the document', () => {
+  test('is by date, then by publication, then by the document; what has no date stands first', () => {
     const at = (sha256: string, start: string | null, published: string | null) =>
       inspection(start, [], { sha256, published });
     const given = [
@@ -125,7 +125,7 @@ describe('the order of inspections', () => {
       at('g', '2015-01-01', null),
       at('f', '2015-01-01', '2015-03-01'),
     ];
-    expect(orderOf(...given)).toEqual(['a', 'b', 'c', 'f', 'g', 'd', 'e']);
+    expect(orderOf(...given)).toEqual(['e', 'a', 'b', 'c', 'f', 'g', 'd']);
   });
 
   test('in which they are given makes no difference', () => {
@@ -141,6 +141,41 @@ describe('the order of inspections', () => {
       { numRuns: 12 },
     );
     expect(JSON.stringify(given)).toBe(before);
+  });
+});
+
+describe('later is', () => {
+  const asks = area('Chronologies must be kept up to date.', ['case-recording'], { id: 'asks' });
+  const says = finding('Chronologies are not kept up to date.', {
+    id: 'says',
+    stance: 'weakness',
+    themes: ['case-recording'],
+  });
+  /** By which reports the area of one report is judged where the other is given with it. */
+  const judges = (one: string | null, other: string | null) => {
+    const given = [
+      inspection(one, [asks], { sha256: 'one' }),
+      inspection(other, [says], { sha256: 'other' }),
+    ];
+    return buildTrail(given).areas.flatMap((a) => a.verdicts.map((v) => v.in));
+  };
+
+  test('what took place on a later day', () => {
+    expect(judges('2014-05-01', '2016-05-01')).toEqual(['other']);
+    expect(judges('2014', '2016-05')).toEqual(['other']);
+    expect(judges('2016-05-01', '2014-05-01')).toEqual([]);
+  });
+
+  test('not what took place on the same day, or may have', () => {
+    expect(judges('2014-05-01', '2014-05-01')).toEqual([]);
+    expect(judges('2014-05', '2014-05-20')).toEqual([]);
+    expect(judges('2014-05-20', '2014-05')).toEqual([]);
+  });
+
+  test('nothing without a date, and nothing than what has none', () => {
+    expect(judges('2014-05-01', null)).toEqual([]);
+    expect(judges(null, '2014-05-01')).toEqual([]);
+    expect(judges(null, null)).toEqual([]);
   });
 });
 

@@ -259,3 +259,24 @@ describe('the page of an authority', () => {
     expect(card().also).toBeUndefined();
   });
 });
+
+test('a report without a date is named as such, and its areas as compared with no other', () => {
+  const { inspections, areas, ...rest } = shropshire();
+  const [first, ...later] = inspections;
+  const undated = { ...first!, inspected: { start: null, end: null }, published: null };
+  const trail = {
+    ...rest,
+    inspections: [undated, ...later],
+    areas: areas.map((a) => (a.raisedIn === first!.document.sha256 ? { ...a, verdicts: [] } : a)),
+  };
+  const own = trail.areas.filter((a) => a.raisedIn === first!.document.sha256);
+  expect(summarise(trail)).toMatchObject({ undated: own, latest: summarise(shropshire()).latest });
+  const made = reportFiles([trail], CONTEXT);
+  const page = wordsOf(made.get('shropshire.html')!);
+  expect(page).toContain('Raised by a report without a date');
+  expect(page).toContain('One of them has no date that could be read and is compared with no other.');
+  expect(page).not.toMatch(/from date not known|date not known to/);
+  const rows = readCsv(made.get('areas.csv')!);
+  const fate = rows[0]!.indexOf('fate');
+  expect(rows.filter((row) => row[fate] === 'no-date')).toHaveLength(own.length);
+});

@@ -20,9 +20,9 @@ export function areasHeading(look: Lookup): string {
 
 /** What became of each earlier area for improvement: the chart, then each area beside the later evidence. */
 export function areasSection(look: Lookup): Html | null {
-  const { followed, latest } = look.summary;
+  const { followed, latest, undated } = look.summary;
   const cited = look.trail.missing.some((m) => m.areas.length > 0);
-  if (followed.length === 0 && latest.length === 0 && !cited) return null;
+  if (followed.length + latest.length + undated.length === 0 && !cited) return null;
   return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">${areasHeading(look)}</h2>
 ${followed.length === 0 && html`<p>No later report of this authority was supplied: what became of the areas that it raised cannot be said.${cited && ' What stands here is what a report says itself of an inspection before it.'}</p>`}
 ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
@@ -40,6 +40,12 @@ ${
   latest.length > 0 &&
   html`<h3 id="latest">Raised by ${look.trail.inspections.length > 1 ? 'the latest report' : 'this report'}</h3>
 <ol class="latest">${latest.map((area) => latestArea(look, area))}</ol>`
+}
+${
+  undated.length > 0 &&
+  html`<h3 id="undated">Raised by a report without a date</h3>
+<p>When it was written could not be read. So it is compared with no other report, and what became of these areas cannot be said.</p>
+<ol class="latest">${undated.map((area) => latestArea(look, area))}</ol>`
 }
 </section>`;
 }

@@ -1,5 +1,5 @@
 import type { Trail } from '../../model/trail.ts';
-import { inspectionMonth } from '../addresses.ts';
+import { trailMonths } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { lookup } from '../lookup.ts';
 import { areasHeading, areasSection } from './areas.ts';
@@ -27,16 +27,14 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
     ['method', 'How this was made', methodSection(look)],
   ];
   const present = sections.filter(([, , content]) => content !== null);
-  const months = [
-    ...new Set([trail.inspections[0], trail.inspections.at(-1)].map((i) => i && inspectionMonth(i))),
-  ];
+  const months = trailMonths(trail.inspections).join(' to ') || 'date not known';
   return page(
     {
-      title: `${name}: inspections of children’s services, ${months.join(' to ')}`,
+      title: `${name}: inspections of children’s services, ${months}`,
       home: true,
       wide: false,
       contents: present.map(([anchor, label]) => [anchor, label]),
-      intro: html`<p class="kicker">Inspections of children’s services, ${months.join(' to ')}</p><h1>${name}</h1>
+      intro: html`<p class="kicker">Inspections of children’s services, ${months}</p><h1>${name}</h1>
 <p class="lead">${trail.inspections.length > 1 ? 'What keeps coming back, and what became of earlier areas for improvement.' : 'What one report found, by theme.'} Every statement is a quotation from a report or follows from quotations beside it.</p>`,
       body: present.map(([, , content]) => content),
     },

@@ -1,6 +1,7 @@
 import { longDate } from '../../model/dates.ts';
+import { inspectionDate, isLater } from '../../model/inspection.ts';
 import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
-import { inspectionMonth, themeAnchor } from '../addresses.ts';
+import { inspectionMonth, themeAnchor, trailMonths } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { outcomeClauses } from '../phrases.ts';
@@ -20,6 +21,7 @@ export function opening(look: Lookup): Html {
       look.trail.inspections.length > 1 ? 'Raised by the latest report' : 'Raised by this report',
       latest(look),
     ],
+    ['Raised without a date', undated(look)],
     ['Not supplied', missing(look)],
   ];
   return html`<section id="in-short" class="short" aria-labelledby="in-short-h"><h2 id="in-short-h">In short</h2>
@@ -29,11 +31,16 @@ export function opening(look: Lookup): Html {
 
 function read(look: Lookup): Html {
   const all = look.trail.inspections;
-  const [first, last] = [all[0]!, all.at(-1)!];
-  if (all.length === 1) {
+  const [first] = all;
+  if (first && all.length === 1) {
     return html`<p>One report was read: ${FRAMEWORK[first.framework]}, ${inspectionMonth(first)}. With one report there is nothing to compare over time.</p>`;
   }
-  return html`<p>${sentence(count(all.length, 'report'))} of inspections and visits ${all.length === 1 ? 'was' : 'were'} read, from ${inspectionMonth(first)} to ${inspectionMonth(last)}.</p>`;
+  const undated = all.filter((i) => inspectionDate(i) === null).length;
+  const [from, to] = trailMonths(all);
+  const without =
+    undated > 0 &&
+    ` ${sentence(numeral(undated))} of them ${undated === 1 ? 'has' : 'have'} no date that could be read and ${undated === 1 ? 'is' : 'are'} compared with no other.`;
+  return html`<p>${sentence(count(all.length, 'report'))} of inspections and visits were read${from && `, ${to ? `from ${from} to ${to}` : `all of ${from}`}`}.${without}</p>`;
 }
 
 function fates(look: Lookup): Html | null {
@@ -81,17 +88,26 @@ function lost(look: Lookup): Html | null {
 }
 
 function turn(look: Lookup, theme: ThemeTrail): string {
-  const praised = theme.byInspection.findIndex((c) => c.state === 'strength');
-  const later = theme.byInspection.find((c, i) => i > praised && wanting(c));
-  if (praised < 0 || !later) return 'one report and found wanting in a later one';
-  const month = (sha256: string) => inspectionMonth(look.inspection(sha256));
-  return `${month(theme.byInspection[praised]!.in)} and found wanting in ${month(later.in)}`;
+  const strengths = theme.byInspection
+    .filter((c) => c.state === 'strength')
+    .map((c) => look.inspection(c.in));
+  const faults = theme.byInspection.filter(wanting).map((c) => look.inspection(c.in));
+  const praised = strengths.find((s) => faults.some((f) => isLater(f, s)));
+  const later = praised && faults.find((f) => isLater(f, praised));
+  if (!later) return 'one report and found wanting in a later one';
+  return `${inspectionMonth(praised)} and found wanting in ${inspectionMonth(later)}`;
 }
 
 function latest(look: Lookup): Html | null {
   const { latest: areas } = look.summary;
   if (areas.length === 0) return null;
   return html`<p><a href="#latest">${sentence(count(areas.length, 'area'))} for improvement</a>, on which no later report was supplied.</p>`;
+}
+
+function undated(look: Lookup): Html | null {
+  const { undated: areas } = look.summary;
+  if (areas.length === 0) return null;
+  return html`<p><a href="#undated">${sentence(count(areas.length, 'area'))} for improvement</a>, by reports of which no date could be read: they are compared with no other.</p>`;
 }
 
 function missing(look: Lookup): Html | null {
