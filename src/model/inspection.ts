@@ -116,6 +116,8 @@ interface InspectionFields<F> {
   framework: FrameworkId;
   inspected: { start: PartialDate | null; end: PartialDate | null };
   published: PartialDate | null;
+  /** Present where the report does not print `published`: it was taken from the name of the file. */
+  publishedByName?: true;
   lead: string | null;
   judgements: Judgements;
   scope: Scope;

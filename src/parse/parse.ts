@@ -48,14 +48,13 @@ export function parseInspection(source: SourceText): ParsedInspection {
   if (!authority) warnings.push('The authority could not be told from the text.');
   const inspected = inspectedOf(first);
   if (!inspected.start) warnings.push('The dates of the inspection could not be read.');
-  let published = publishedOf(all, first);
-  if (!published) {
-    published = dateInName(source.path);
-    if (published)
-      warnings.push(
-        'The date of publication is not printed in the report; it was taken from the name of the file.',
-      );
-  }
+  const printed = publishedOf(all, first);
+  const published = printed ?? dateInName(source.path);
+  const publishedByName = !printed && published !== null;
+  if (publishedByName)
+    warnings.push(
+      'The date of publication is not printed in the report; it was taken from the name of the file.',
+    );
   if (!inspected.start && !published)
     warnings.push(
       'Without a date the report is compared with no other. Put the day into the name of the file, such as “report 2022-03-25.pdf”.',
@@ -74,6 +73,7 @@ export function parseInspection(source: SourceText): ParsedInspection {
     framework: framework.id,
     inspected,
     published,
+    ...(publishedByName && { publishedByName }),
     lead: leadOf(all, frontPage(all, framework)),
     judgements,
     scope: scopeOf(all, framework),

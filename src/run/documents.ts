@@ -1,5 +1,6 @@
 import type { Authority } from '../model/authority.ts';
-import type { FrameworkId, Inspection } from '../model/inspection.ts';
+import { type FrameworkId, type Inspection, inspectionDate } from '../model/inspection.ts';
+import { fingerprint } from '../model/review.ts';
 
 /** A document to read: where it lies and the path by which results name it. */
 export interface Input {
@@ -24,8 +25,13 @@ export interface Digest {
   authority: Authority;
   framework: FrameworkId;
   inspected: Inspection['inspected'];
-  published: Inspection['published'];
+  /** The day of publication as the report prints it. */
+  printed: Inspection['published'];
+  /** Whether the inspection has a date by which it can be compared with others. */
+  dated: boolean;
   findings: number;
+  /** A number for each of its wordings, ascending. */
+  wordings: number[];
 }
 
 /** A document that was read: the key under which its inspection is kept, and the path by which results name it. */
@@ -37,25 +43,48 @@ export interface ReadDocument {
 
 /** The digest of an inspection. */
 export function digestOf(inspection: Inspection): Digest {
-  const { document, authority, framework, inspected, published, findings } = inspection;
-  return { sha256: document.sha256, authority, framework, inspected, published, findings: findings.length };
+  const { document, authority, framework, inspected, findings } = inspection;
+  return {
+    sha256: document.sha256,
+    authority,
+    framework,
+    inspected,
+    printed: inspection.publishedByName ? null : inspection.published,
+    dated: inspectionDate(inspection) !== null,
+    findings: findings.length,
+    wordings: wordingsOf(findings.map((f) => f.text)),
+  };
+}
+
+/** The numbers of different wordings, ascending: 28 bits of each one's fingerprint, which tell those of two reports apart. */
+function wordingsOf(texts: readonly string[]): number[] {
+  const numbers = texts.map((text) => Number.parseInt(fingerprint(text).slice(0, 7), 16));
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** What can be told apart into originals and copies. */
 type Copyable = Pick<ReadDocument, 'path' | 'digest'>;
 
 /**
- * Documents in input order, each inspection once: of copies the one with most findings, then the one whose hash and
- * path come first, so that the order in which they are given decides nothing.
+ * Documents in input order, each inspection once: of copies one that has a date, then the one with most findings, then
+ * the one whose hash and path come first, so that the order in which they are given decides nothing.
  * @returns notices by the path of the copy
  */
 export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept: D[]; notices: string[] } {
   const originals = new Map<string, D>();
   const copies = new Map<D, D>();
+  const sameAuthority = new Map<string, D[]>();
   for (const document of [...documents].sort(byRank)) {
     const name = copiesOf(document.digest).find((name) => originals.has(name));
-    if (name !== undefined) copies.set(document, originals.get(name)!);
-    else for (const name of namesOf(document.digest)) originals.set(name, document);
+    const beside = besideOf(document.digest, sameAuthority);
+    const original =
+      name === undefined ? beside.find((d) => isSameReport(d.digest, document.digest)) : originals.get(name)!;
+    if (original) {
+      copies.set(document, original);
+      continue;
+    }
+    for (const name of namesOf(document.digest)) originals.set(name, document);
+    beside.push(document);
   }
   return {
     kept: documents.filter((document) => !copies.has(document)),
@@ -66,8 +95,9 @@ export function dropCopies<D extends Copyable>(documents: readonly D[]): { kept:
 }
 
 function byRank(a: Copyable, b: Copyable): number {
-  const order = b.digest.findings - a.digest.findings || compare(a.digest.sha256, b.digest.sha256);
-  return order || byPath(a, b);
+  const [one, other] = [a.digest, b.digest];
+  const order = Number(other.dated) - Number(one.dated) || other.findings - one.findings;
+  return order || compare(one.sha256, other.sha256) || byPath(a, b);
 }
 
 /** Order by path. */
@@ -79,23 +109,42 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The originals, to be added to, that are of a document's authority. */
+function besideOf<D extends Copyable>({ authority }: Digest, originals: Map<string, D[]>): D[] {
+  const beside = originals.get(authority.id) ?? [];
+  originals.set(authority.id, beside);
+  return beside;
+}
+
+/** Of the wordings of the shorter of two reports so many are in the other, at least, where both are one report. */
+const SAME_SHARE = 0.8;
+/** Wordings that two reports share, at least, before their share says anything. */
+const LEAST_SHARED = 5;
+
+/** Whether two reports say the same, be their dates read differently or not at all. */
+function isSameReport({ wordings: one }: Digest, { wordings: other }: Digest): boolean {
+  const known = new Set(one);
+  const shared = other.filter((wording) => known.has(wording)).length;
+  return shared >= LEAST_SHARED && shared >= SAME_SHARE * Math.min(one.length, other.length);
+}
+
 /** The names that a document goes by: its bytes, and its authority, kind and dates, with and without its publication. */
-function namesOf({ sha256, published, ...inspection }: Digest): string[] {
+function namesOf({ sha256, printed, ...inspection }: Digest): string[] {
   const name = inspectionName(inspection);
-  return name === null ? [sha256] : [sha256, `${name} ${published}`, name];
+  return name === null ? [sha256] : [sha256, `${name} ${printed}`, name];
 }
 
 /**
- * The names of what a document is a copy of. Many reports do not print when they were published: one of which that is
- * not known is a copy of any other of the same inspection.
+ * The names of what a document is a copy of. Many reports do not print when they were published, and a date in a file's
+ * name may be that of saving it: such a one is a copy of any other of the same inspection.
  */
-function copiesOf({ sha256, published, ...inspection }: Digest): string[] {
+function copiesOf({ sha256, printed, ...inspection }: Digest): string[] {
   const name = inspectionName(inspection);
   if (name === null) return [sha256];
-  return [sha256, ...(published === null ? [name] : [`${name} ${published}`, `${name} null`])];
+  return [sha256, ...(printed === null ? [name] : [`${name} ${printed}`, `${name} null`])];
 }
 
-function inspectionName({ authority, framework, inspected }: Omit<Digest, 'sha256' | 'published'>) {
+function inspectionName({ authority, framework, inspected }: Omit<Digest, 'sha256' | 'printed'>) {
   const { start, end } = inspected;
   return start === null ? null : JSON.stringify([authority.id, framework, start, end]);
 }

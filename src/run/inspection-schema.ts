@@ -65,6 +65,7 @@ export const inspectionSchema = z.strictObject({
   framework,
   inspected: z.strictObject({ start: date.nullable(), end: date.nullable() }),
   published: date.nullable(),
+  publishedByName: z.literal(true).optional(),
   lead: z.string().nullable(),
   judgements: z.partialRecord(z.enum(JUDGEMENTS), z.enum(GRADES)),
   scope,

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { besides, type Digest, dropCopies } from '../../src/run/documents.ts';
+import { besides, type Digest, digestOf, dropCopies } from '../../src/run/documents.ts';
+import { finding, inspection } from '../diff/made.ts';
 
 const VISIT: Digest = {
   sha256: 'a',
   authority: { id: 'derby', name: 'Derby', gss: null },
   framework: 'ilacs',
   inspected: { start: '2022-02-07', end: '2022-02-18' },
-  published: '2022-03-25',
+  printed: '2022-03-25',
+  dated: true,
   findings: 10,
+  wordings: [],
 };
 let count = 0;
 const document = (given: Partial<Digest>) => {
@@ -33,7 +36,7 @@ describe('of copies one is kept', () => {
 
   test('the same one in whichever order they are given, with the same notices', () => {
     const same = ['a', 'b'].map((sha256) => document({ sha256 }));
-    const dated = { published: '2022-03-26' };
+    const dated = { printed: '2022-03-26' };
     const given = [
       ...same,
       document({}),
@@ -66,10 +69,46 @@ describe('of copies one is kept', () => {
   });
 
   test('also where one does not say when it was published, whichever comes first', () => {
-    const text = document({ sha256: 'text', published: null, findings: 9 });
+    const text = document({ sha256: 'text', printed: null, findings: 9 });
     expect(kept(document({}), text)).toEqual([0]);
     expect(kept(text, document({}))).toEqual([1]);
   });
+});
+
+describe('one report under other dates', () => {
+  const undated = { inspected: { start: null, end: null }, printed: null, dated: false };
+  const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+  test('is known by its words, also where none could be read, and the one with a date is kept', () => {
+    const [one, other] = [
+      { ...undated, sha256: 'a', wordings: words(0, 10), findings: 11 },
+      { ...undated, sha256: 'b', wordings: words(2, 12) },
+    ];
+    expect(kept(document(one), document(other))).toEqual([0]);
+    expect(kept(document(one), document({ sha256: 'b', wordings: words(0, 10) }))).toEqual([1]);
+    expect(kept(document(one), document({ ...other, wordings: words(3, 13) }))).toEqual([0, 1]);
+    const shorter = words(0, 6);
+    expect(kept(document(one), document({ ...other, wordings: shorter }))).toEqual([0]);
+  });
+
+  test('is not known by a few words, nor in another authority', () => {
+    const [one, other] = ['a', 'b'].map((sha256) => ({ ...undated, sha256, wordings: words(0, 4) }));
+    expect(kept(document(one!), document(other!))).toEqual([0, 1]);
+    const authority = { id: 'devon', name: 'Devon', gss: null };
+    const long = { ...undated, wordings: words(0, 9) };
+    expect(kept(document({ ...long, sha256: 'a' }), document({ ...long, sha256: 'b', authority }))).toEqual([
+      0, 1,
+    ]);
+  });
+});
+
+test('of an inspection the day of publication counts where the report prints it', () => {
+  const read = inspection('2022-02-07', [finding('Files are late.'), finding('Files  are late')], {
+    published: '2022-03-25',
+  });
+  expect(digestOf(read)).toMatchObject({ printed: '2022-03-25', dated: true, findings: 2 });
+  expect(digestOf(read).wordings).toHaveLength(1);
+  expect(digestOf({ ...read, publishedByName: true }).printed).toBeNull();
 });
 
 test.each<[string, Partial<Digest>]>([
@@ -77,7 +116,7 @@ test.each<[string, Partial<Digest>]>([
   ['another framework', { framework: 'focused-visit' }],
   ['another start', { inspected: { start: '2022-02-08', end: '2022-02-18' } }],
   ['another end', { inspected: { start: '2022-02-07', end: null } }],
-  ['another day of publishing', { published: '2022-04-01' }],
+  ['another day of publishing', { printed: '2022-04-01' }],
   ['no dates', { inspected: { start: null, end: null } }],
 ])('%s makes another inspection', (_, other) => {
   expect(kept(document({ sha256: 'x', ...other }), document({ ...other, sha256: 'y' }))).toEqual(
