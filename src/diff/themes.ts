@@ -1,4 +1,13 @@
-import { type Inspection, isLater } from '../model/inspection.ts';
+import {
+  type Course,
+  courses,
+  spoken,
+  strengthAtLast,
+  strengthBetween,
+  strengthLost,
+  wanting,
+} from '../model/course.ts';
+import type { Inspection } from '../model/inspection.ts';
 import type { ThemeInInspection, ThemeState, ThemeTrail, Trajectory } from '../model/trail.ts';
 import { looksAtTheme } from './scope.ts';
 
@@ -12,15 +21,15 @@ const AREA_WEIGHT = 2;
  * @returns the themes that any inspection speaks of, by id
  */
 export function themeTrails(inspections: Inspection[]): ThemeTrail[] {
-  const byHash = new Map(inspections.map((i) => [i.document.sha256, i]));
-  const after: After = (a, b) => isLater(byHash.get(a.in)!, byHash.get(b.in)!);
+  const courseOf = courses(inspections);
   const ids = new Set(inspections.flatMap((i) => i.findings.flatMap((f) => f.themes.map((t) => t.id))));
   return [...ids].sort().map((id) => {
     const byInspection = inspections.map((inspection) => inInspection(id, inspection));
+    const course = courseOf(byInspection);
     return {
       id,
-      trajectory: trajectoryOf(byInspection, after),
-      strengthLost: strengthLost(byInspection, after),
+      trajectory: trajectoryOf(course),
+      strengthLost: strengthLost(course),
       byInspection,
     };
   });
@@ -48,29 +57,13 @@ function stateOf(counts: Omit<ThemeInInspection, 'in' | 'state'>): ThemeState | 
   return 'mixed';
 }
 
-/** Whether the one inspection is known to be later than the other. */
-type After = (one: ThemeInInspection, other: ThemeInInspection) => boolean;
-
-const isStrength = (t: ThemeInInspection) => t.state === 'strength';
-const isProblem = (t: ThemeInInspection) => t.areas > 0 || t.state === 'weakness';
-
-/** Silence neither ends a problem nor begins one: only inspections that speak of the theme count. */
-function trajectoryOf(all: ThemeInInspection[], after: After): Trajectory {
-  const spoken = all.filter((t) => t.state !== 'absent' && t.state !== 'out-of-scope');
-  const strengths = spoken.filter(isStrength);
-  const problems = spoken.filter(isProblem);
+/** Silence neither ends a problem nor begins one, and only a last word of praise ends one well. */
+function trajectoryOf(course: Course): Trajectory {
+  const reports = spoken(course);
+  const problems = reports.filter(wanting);
   const [only] = problems;
-  if (!only) return strengths.length > 0 ? 'strength' : 'one-off';
-  if (problems.length > 1) {
-    const between = strengths.some(
-      (s) => problems.some((p) => after(s, p)) && problems.some((p) => after(p, s)),
-    );
-    return between ? 're-emerged' : 'recurring';
-  }
-  if (strengths.some((s) => after(s, only))) return 'resolved';
-  return spoken.length > 1 && spoken.every((t) => t === only || after(only, t)) ? 'new' : 'one-off';
-}
-
-function strengthLost(all: ThemeInInspection[], after: After): boolean {
-  return all.some((s) => isStrength(s) && all.some((p) => isProblem(p) && after(p, s)));
+  if (!only) return strengthAtLast(course) ? 'strength' : 'one-off';
+  if (problems.length > 1) return strengthBetween(course) ? 're-emerged' : 'recurring';
+  if (strengthAtLast(course)) return 'resolved';
+  return reports.length > 1 && reports.every((t) => t === only || course.after(only, t)) ? 'new' : 'one-off';
 }

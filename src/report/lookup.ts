@@ -1,6 +1,7 @@
+import { type Course, courses } from '../model/course.ts';
 import type { Finding, Inspection } from '../model/inspection.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
-import type { Trail } from '../model/trail.ts';
+import type { ThemeTrail, Trail } from '../model/trail.ts';
 import { anchors } from './addresses.ts';
 import type { ReportContext } from './context.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -23,6 +24,7 @@ export interface Lookup {
   findingAnchor(id: string): string;
   areaAnchor(id: string): string;
   themeLabel(id: string): string;
+  course(theme: ThemeTrail): Course;
   /** The groups with the themes that this trail has, and one for themes that the lexicon does not list. */
   groups: { group: ThemeGroup; themes: Theme[] }[];
   /** The running number of an area within its page, from 1. */
@@ -37,6 +39,7 @@ export function lookup(trail: Trail, context: ReportContext): Lookup {
       inspection.findings.map((finding) => [finding.id, { finding, inspection }] as const),
     ),
   );
+  const courseOf = courses(trail.inspections);
   const themes = new Map(context.lexicon.themes.map((t) => [t.id, t]));
   const numbers = new Map(trail.areas.map((area, i) => [area.id, i + 1]));
   return {
@@ -51,6 +54,7 @@ export function lookup(trail: Trail, context: ReportContext): Lookup {
     finding: (id) => findings.get(id) ?? null,
     findingAnchor: anchors([...findings.keys()], 'f-'),
     areaAnchor: anchors([...numbers.keys()], 'area-'),
+    course: (theme) => courseOf(theme.byInspection),
     themeLabel: (id) => themes.get(id)?.label ?? id,
     groups: groupsOf(trail, context, themes),
     areaNumber: (id) => numbers.get(id) ?? 0,

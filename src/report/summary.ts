@@ -1,14 +1,13 @@
+import {
+  type Course,
+  cameBack,
+  courses,
+  keepsComingBack,
+  timesWanting,
+  wantingAtLast,
+} from '../model/course.ts';
 import { type ClaimOutcome, inspectionDate } from '../model/inspection.ts';
-import type {
-  Area,
-  Review,
-  Standing,
-  ThemeInInspection,
-  ThemeTrail,
-  Trail,
-  Verdict,
-  VerdictKind,
-} from '../model/trail.ts';
+import type { Area, Review, Standing, ThemeTrail, Trail, Verdict, VerdictKind } from '../model/trail.ts';
 import { confidence } from './phrases.ts';
 
 /** What became of an earlier area by the latest word on it; visits that did not look at it say nothing of it. */
@@ -37,6 +36,8 @@ export interface Summary {
   reviewed: number;
   /** Themes that keep coming back, those found wanting most often first. */
   recurring: ThemeTrail[];
+  /** Themes found wanting in two reports or more that the last report to speak of them finds a strength. */
+  cameBack: ThemeTrail[];
   /** Themes praised earlier and found wanting by the last report that speaks of them. */
   lost: ThemeTrail[];
   /** Themes that were lost and that the last report to speak of them no longer finds wanting. */
@@ -52,6 +53,9 @@ export function summarise(trail: Trail): Summary {
   const undated = alone.filter(raisedWithoutDate(trail));
   const fates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
   for (const area of followed) fates[fateOf(area)] += 1;
+  const courseOf = courses(trail.inspections);
+  const are = (said: (course: Course) => boolean, themes = trail.themes) =>
+    byRecurrence(themes.filter((t) => said(courseOf(t.byInspection))));
   const lost = trail.themes.filter((t) => t.strengthLost);
   return {
     followed,
@@ -62,11 +66,10 @@ export function summarise(trail: Trail): Summary {
       const last = lastWord(area);
       return last && decidedBy(area, last);
     }).length,
-    recurring: byRecurrence(
-      trail.themes.filter((t) => t.trajectory === 'recurring' || t.trajectory === 're-emerged'),
-    ),
-    lost: byRecurrence(lost.filter(wantingAtLast)),
-    regained: byRecurrence(lost.filter((t) => !wantingAtLast(t))),
+    recurring: are(keepsComingBack),
+    cameBack: are(cameBack),
+    lost: are(wantingAtLast, lost),
+    regained: are((course) => !wantingAtLast(course), lost),
     unclear: followed.filter(isGuess).length,
   };
 }
@@ -125,28 +128,13 @@ export function verdictMark(verdict: Pick<Verdict, 'verdict' | 'inScope'>): Verd
   return verdict.verdict === 'not-mentioned' && !verdict.inScope ? 'out-of-scope' : verdict.verdict;
 }
 
-/** Whether an inspection found a theme wanting: an area for improvement in it, or mostly weaknesses. */
-export function wanting(cell: ThemeInInspection): boolean {
-  return cell.areas > 0 || cell.state === 'weakness';
-}
-
-function wantingAtLast({ byInspection }: ThemeTrail): boolean {
-  const last = byInspection.findLast((c) => c.state !== 'absent' && c.state !== 'out-of-scope');
-  return last !== undefined && wanting(last);
-}
-
-/** In how many inspections a theme was found wanting. */
-export function timesWanting(theme: ThemeTrail): number {
-  return theme.byInspection.filter(wanting).length;
-}
-
 /** Themes in the order of how often they were found wanting, then of areas, weaknesses and id. */
 export function byRecurrence(themes: readonly ThemeTrail[]): ThemeTrail[] {
   const total = (theme: ThemeTrail, key: 'areas' | 'weaknesses') =>
     theme.byInspection.reduce((sum, cell) => sum + cell[key], 0);
   return [...themes].sort(
     (a, b) =>
-      timesWanting(b) - timesWanting(a) ||
+      timesWanting(b.byInspection) - timesWanting(a.byInspection) ||
       total(b, 'areas') - total(a, 'areas') ||
       total(b, 'weaknesses') - total(a, 'weaknesses') ||
       (a.id < b.id ? -1 : 1),

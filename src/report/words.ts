@@ -1,6 +1,6 @@
 import type { ClaimOutcome, FindingKind, FrameworkId, Priority, Stance } from '../model/inspection.ts';
 import type { Grade, Judgement } from '../model/judgements.ts';
-import type { ThemeState, Trajectory, VerdictKind } from '../model/trail.ts';
+import type { ThemeState, VerdictKind } from '../model/trail.ts';
 import type { Fate } from './summary.ts';
 
 /** The plain words for everything that the model names by an id. */
@@ -89,17 +89,8 @@ export const STATE: Record<ThemeState, string> = {
   strength: 'strength',
   weakness: 'weakness',
   mixed: 'mixed',
-  absent: 'not mentioned',
+  absent: 'nothing said, good or bad',
   'out-of-scope': 'not looked at',
-};
-
-export const TRAJECTORY: Record<Trajectory, string> = {
-  recurring: 'Keeps coming back',
-  're-emerged': 'Came back after being a strength',
-  new: 'New in the last report that speaks of it',
-  'one-off': 'Found once',
-  resolved: 'Found earlier, a strength since',
-  strength: 'Strength',
 };
 
 export const GRADE: Record<Grade, string> = {

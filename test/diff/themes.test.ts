@@ -95,6 +95,13 @@ describe('the trajectory of a theme', () => {
     [['A', 'A', '+'], 'recurring'],
     [['+', 'A', '~'], 'one-off'],
     [['A', '~'], 'one-off'],
+    [['.'], 'one-off'],
+    [['~', '~', '~'], 'one-off'],
+    [['+', '~'], 'one-off'],
+    [['~', '+'], 'strength'],
+    [['A', '+', '~'], 'one-off'],
+    [['A', '+', '~', '+'], 'resolved'],
+    [['A', '+', 'A', '+'], 're-emerged'],
   ])('of %j is %s', (reports, trajectory) => expect(trailOf(...reports).trajectory).toBe(trajectory));
 
   test('is changed by no report’s silence', () => {
@@ -104,6 +111,17 @@ describe('the trajectory of a theme', () => {
         const { trajectory, strengthLost } = trailOf(...reports);
         for (const silence of ['', '.'])
           expect(trailOf(...reports.toSpliced(at, 0, silence))).toMatchObject({ trajectory, strengthLost });
+      }),
+    );
+  });
+
+  test('ends well only where the last report that speaks of it praises it', () => {
+    const said = fc.constantFrom<string>('+', '-', 'A', '~', '+++-', 'A+', '.', '');
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 6 }), (reports) => {
+        const { trajectory, byInspection } = trailOf(...reports);
+        const last = byInspection.findLast((t) => t.state !== 'absent')?.state;
+        if (trajectory === 'resolved' || trajectory === 'strength') expect(last).toBe('strength');
       }),
     );
   });

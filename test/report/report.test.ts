@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Trail, Verdict } from '../../src/model/trail.ts';
 import { anchors, authorityFile } from '../../src/report/addresses.ts';
+import { recurrenceTitle } from '../../src/report/charts/themes.ts';
 import { lookup } from '../../src/report/lookup.ts';
 import { rule } from '../../src/report/phrases.ts';
 import { summarise } from '../../src/report/summary.ts';
@@ -165,6 +166,34 @@ describe('the page of an authority', () => {
     },
   );
 
+  test('tells what keeps coming back from what came back and is a strength in the last report on it', () => {
+    const trail = shropshire();
+    const atLast = (id: string, strengths: number) => {
+      const course = trail.themes.find((t) => t.id === id)!.byInspection;
+      Object.assign(course[2]!, { state: 'strength', strengths, areas: 0, weaknesses: 0, mixed: 0 });
+    };
+    atLast('management-oversight', 5);
+    atLast('case-recording', 1);
+    const files = reportFiles([trail], CONTEXT);
+    const text = wordsOf(files.get('shropshire.html')!);
+    expect(text).toContain(
+      'Keeps coming back Audit and quality assurance and Plans and planning were each found wanting in more than one report. Case recording and recording systems (on one sentence) and Management oversight and decision-making were each found wanting in more than one report, but a strength in the last that speaks of them.',
+    );
+    expect(text).toContain(
+      'Case recording and recording systems Found wanting in two reports, then a strength,',
+    );
+    expect(wordsOf(files.get('index.html')!)).toContain('Audit and quality assurance; Plans and planning');
+    expect(text).toContain('Audit and quality assurance and Plans and planning were found wanting in two of');
+  });
+
+  test('does not call a theme that came back the one found wanting most where another was as often', () => {
+    const trail = shropshire();
+    const look = lookup(trail, CONTEXT);
+    const [first, second] = look.summary.recurring;
+    expect(recurrenceTitle(look, [first!])).toMatch(/more than any other theme$/);
+    expect(recurrenceTitle(look, [second!])).toMatch(/was found wanting in two of three inspections$/);
+  });
+
   test('tells strengths that are lost from those found wanting only for a time', () => {
     const trail = shropshire();
     const thresholds = trail.themes.find((t) => t.id === 'thresholds')!;
@@ -172,10 +201,10 @@ describe('the page of an authority', () => {
     Object.assign(thresholds.byInspection[2]!, { state: 'strength', strengths: 2, areas: 0, weaknesses: 0 });
     const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
     expect(text).toContain(
-      'Voice of the child was a strength in September 2011 and found wanting in July 2024.',
+      'Voice of the child (on one sentence) was a strength in September 2011 and found wanting in July 2024.',
     );
     expect(text).toContain(
-      'Thresholds was a strength, then found wanting; the last report that speaks of it no longer',
+      'Thresholds (on one sentence) was a strength, then found wanting; the last report that speaks of it no longer',
     );
   });
 
@@ -190,7 +219,9 @@ describe('the page of an authority', () => {
 
   test('names a strength that was lost and what was not supplied', () => {
     const text = words('shropshire.html');
-    expect(text).toContain('Thresholds and Voice of the child were each a strength in one report');
+    expect(text).toContain(
+      'Thresholds (on one sentence) and Voice of the child (on one sentence) were each a strength in one report',
+    );
     expect(text).toContain(
       'two other inspections (May 2010 and February 2022) whose own reports were not supplied',
     );

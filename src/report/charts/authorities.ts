@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import type { ThemeTrail, Trail } from '../../model/trail.ts';
+import { type Course, courses, keepsComingBack, wanting } from '../../model/course.ts';
+import type { Trail } from '../../model/trail.ts';
 import { authorityFile } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { type Html, html } from '../html/markup.ts';
 import { beginning, count, numeral, sentence } from '../prose.ts';
-import { wanting } from '../summary.ts';
 import type { Chart } from './figure.ts';
 import { round } from './symbols.ts';
 
@@ -63,7 +63,7 @@ ${trails.map(
       { mark: 'area', label: 'Keeps coming back' },
       { mark: 'raised', label: 'Found wanting in the latest report only' },
     ],
-    note: 'The bars count the authorities in which a theme keeps coming back. What keeps coming back can be seen only where two or more reports were supplied.',
+    note: 'A theme keeps coming back where two or more reports of an authority find it wanting (make it an area for improvement, or find mostly weaknesses in it) and the last that speaks of it does not find it a strength. The bars count the authorities in which it does.',
     table: commonTable(themes),
   };
 }
@@ -71,23 +71,26 @@ ${trails.map(
 function commonness(trails: readonly Trail[], context: ReportContext): Commonness[] {
   const labels = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
   const ids = [...new Set(trails.flatMap((trail) => trail.themes.map((t) => t.id)))];
-  const within = (id: string, is: (theme: ThemeTrail) => boolean) =>
-    trails.filter((trail) => trail.themes.some((t) => t.id === id && is(t)));
+  const told = trails.map((trail) => {
+    const courseOf = courses(trail.inspections);
+    return { trail, byTheme: new Map(trail.themes.map((t) => [t.id, courseOf(t.byInspection)])) };
+  });
+  const within = (id: string, is: (course: Course) => boolean) =>
+    told.flatMap(({ trail, byTheme }) => {
+      const course = byTheme.get(id);
+      return course && is(course) ? trail : [];
+    });
   return ids
     .map((id) => ({
       id,
       label: labels.get(id) ?? id,
       back: within(id, keepsComingBack),
-      latest: within(id, (t) => !keepsComingBack(t) && wanting(t.byInspection.at(-1)!)),
+      latest: within(id, (course) => !keepsComingBack(course) && wanting(course.reports.at(-1)!)),
     }))
     .filter((t) => t.back.length + t.latest.length > 0)
     .sort(
       (a, b) => b.back.length - a.back.length || b.latest.length - a.latest.length || (a.id < b.id ? -1 : 1),
     );
-}
-
-function keepsComingBack(theme: ThemeTrail): boolean {
-  return theme.trajectory === 'recurring' || theme.trajectory === 're-emerged';
 }
 
 /** Which theme most authorities have in common, as a sentence. */

@@ -1,10 +1,10 @@
 import { scaleSqrt } from 'd3-scale';
+import { timesWanting } from '../../model/course.ts';
 import type { ThemeInInspection, ThemeTrail } from '../../model/trail.ts';
 import { themeAnchor } from '../addresses.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
 import { numeral, sentence, shortList } from '../prose.ts';
-import { timesWanting } from '../summary.ts';
 import { STATE } from '../words.ts';
 import { type Column, inspectionColumns } from './columns.ts';
 import type { Chart } from './figure.ts';
@@ -60,7 +60,7 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
       { mark: 'strength', label: 'Strength' },
       { mark: 'out-of-scope', label: 'Not looked at' },
     ],
-    note: 'A theme is found wanting where a report makes it an area for improvement or finds mostly weaknesses in it. The larger a mark, the more such findings for the length of the report; that of an area for improvement is always the same. A dashed line stands where the kind of inspection changes: a different kind asks different questions. An empty place means that the report says nothing on the theme, good or bad.',
+    note: 'A theme is found wanting where a report makes it an area for improvement, or where at least three in four of its sentences that say good or bad of it say bad; a mixed one counts half. The larger a mark, the more such findings for the length of the report; that of an area for improvement is always the same. A dashed line stands where the kind of inspection changes: a different kind asks different questions. An empty place means that the report says nothing on the theme, good or bad.',
     table: themeTable(look, themes),
   };
 }
@@ -119,13 +119,15 @@ export function themeTable(look: Lookup, themes: readonly ThemeTrail[]): Html {
 /** What the first rows of a chart of recurring themes say, as a sentence. */
 export function recurrenceTitle(look: Lookup, themes: readonly ThemeTrail[]): string {
   const total = look.trail.inspections.length;
-  const most = themes[0] ? timesWanting(themes[0]) : 0;
-  const top = themes.filter((t) => timesWanting(t) === most);
-  const times =
+  const times = (theme: ThemeTrail) => timesWanting(theme.byInspection);
+  const most = themes[0] ? times(themes[0]) : 0;
+  const names = themes.filter((t) => times(t) === most).map((t) => look.themeLabel(t.id));
+  const where =
     most === total
       ? `all ${numeral(total)} inspections`
       : `${numeral(most)} of ${numeral(total)} inspections`;
-  const names = top.map((t) => look.themeLabel(t.id));
-  if (names.length === 1) return `${names[0]} was found wanting in ${times}, more than any other theme`;
-  return `${shortList(names, 3)} were found wanting in ${times}`;
+  const alone = look.trail.themes.filter((t) => times(t) >= most).length === 1;
+  if (names.length === 1)
+    return `${names[0]} was found wanting in ${where}${alone ? ', more than any other theme' : ''}`;
+  return `${shortList(names, 3)} were found wanting in ${where}`;
 }

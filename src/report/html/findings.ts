@@ -4,7 +4,8 @@ import { isTold } from '../../model/told.ts';
 import { authorityFile, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
-import { KINDS, PRIORITY, STANCES, TRAJECTORY } from '../words.ts';
+import { trajectory } from '../trajectory.ts';
+import { KINDS, PRIORITY, STANCES } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { keyed, themeSpans } from './quote.ts';
 
@@ -55,7 +56,8 @@ function themeFold(look: Lookup, theme: Theme, reports: readonly ByTheme[]): Htm
   const total = parts.reduce((sum, p) => sum + p.main.length + p.also.length, 0);
   if (total === 0) return null;
   const trail = look.trail.themes.find((t) => t.id === theme.id);
-  const told = look.trail.inspections.length > 1 && trail ? `${TRAJECTORY[trail.trajectory]}, ` : '';
+  const told =
+    look.trail.inspections.length > 1 && trail ? `${trajectory(trail.trajectory, look.course(trail))}, ` : '';
   return html`<details class="theme" id="${themeAnchor(theme.id)}"><summary><b>${theme.label}</b> <span>${told}${total} ${total === 1 ? 'finding' : 'findings'}</span></summary>
 ${theme.definition && html`<p class="definition">${theme.definition}</p>`}
 ${parts

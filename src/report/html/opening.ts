@@ -1,3 +1,12 @@
+import {
+  type Course,
+  cameBack,
+  keepsComingBack,
+  onOneSentence,
+  strengthLost,
+  wanting,
+  wantingAtLast,
+} from '../../model/course.ts';
 import { longDate } from '../../model/dates.ts';
 import { inspectionDate, isLater } from '../../model/inspection.ts';
 import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
@@ -6,7 +15,7 @@ import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { outcomeClauses } from '../phrases.ts';
 import { count, list, numeral, sentence } from '../prose.ts';
-import { citedOutcomes, FATES, wanting } from '../summary.ts';
+import { citedOutcomes, FATES } from '../summary.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
@@ -56,20 +65,33 @@ function fates(look: Lookup): Html | null {
 <p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'}</p>`;
 }
 
-function links(look: Lookup, themes: readonly ThemeTrail[], most: number): Html {
+/** Links to themes, those marked of which what is said of them rests on one sentence. */
+function links(
+  look: Lookup,
+  themes: readonly ThemeTrail[],
+  most: number,
+  said: (course: Course) => boolean,
+): Html {
   const shown = themes.length <= most + 1 ? themes : themes.slice(0, most);
   const rest = themes.length - shown.length;
   return html`${shown.map((theme, i) => {
     const joint = i === 0 ? '' : i === shown.length - 1 && rest === 0 ? ' and ' : ', ';
-    return html`${joint}<a href="#${themeAnchor(theme.id)}">${look.themeLabel(theme.id)}</a>`;
+    return html`${joint}<a href="#${themeAnchor(theme.id)}">${look.themeLabel(theme.id)}</a>${onOneSentence(look.course(theme), said) && ' (on one sentence)'}`;
   })}${rest > 0 && html` and <a href="#recurring">${numeral(rest)} more</a>`}`;
 }
 
 function recurring(look: Lookup): Html | null {
   if (look.trail.inspections.length < 2) return null;
-  const themes = look.summary.recurring;
-  if (themes.length === 0) return html`<p>No theme was found wanting in more than one report.</p>`;
-  return html`<p>${links(look, themes, 5)} ${themes.length === 1 ? 'was' : 'were each'} found wanting in more than one report.</p>`;
+  const { recurring: themes, cameBack: past } = look.summary;
+  if (themes.length + past.length === 0)
+    return html`<p>No theme was found wanting in more than one report.</p>`;
+  return html`${
+    themes.length > 0 &&
+    html`<p>${links(look, themes, 5, keepsComingBack)} ${themes.length === 1 ? 'was' : 'were each'} found wanting in more than one report.</p>`
+  }${
+    past.length > 0 &&
+    html`<p>${links(look, past, 3, cameBack)} ${past.length === 1 ? 'was' : 'were each'} found wanting in more than one report, but a strength in the last that speaks of ${past.length === 1 ? 'it' : 'them'}.</p>`
+  }`;
 }
 
 function lost(look: Lookup): Html | null {
@@ -77,13 +99,16 @@ function lost(look: Lookup): Html | null {
   const { lost: themes, regained } = look.summary;
   if (themes.length + regained.length === 0)
     return html`<p>No theme was a strength first and found wanting later.</p>`;
+  const isLost = (course: Course) => strengthLost(course) && wantingAtLast(course);
+  const wasLost = (course: Course) => strengthLost(course) && !wantingAtLast(course);
   return html`${
     themes.length > 1
-      ? html`<p>${links(look, themes, 5)} were each a strength in one report and are found wanting by the last that speaks of them.</p>`
-      : themes[0] && html`<p>${links(look, themes, 1)} was a strength in ${turn(look, themes[0])}.</p>`
+      ? html`<p>${links(look, themes, 5, isLost)} were each a strength in one report and are found wanting by the last that speaks of them.</p>`
+      : themes[0] &&
+        html`<p>${links(look, themes, 1, isLost)} was a strength in ${turn(look, themes[0])}.</p>`
   }${
     regained.length > 0 &&
-    html`<p>${links(look, regained, 3)} ${regained.length === 1 ? 'was' : 'were each'} a strength, then found wanting; the last report that speaks of ${regained.length === 1 ? 'it' : 'them'} no longer finds ${regained.length === 1 ? 'it' : 'them'} so.</p>`
+    html`<p>${links(look, regained, 3, wasLost)} ${regained.length === 1 ? 'was' : 'were each'} a strength, then found wanting; the last report that speaks of ${regained.length === 1 ? 'it' : 'them'} no longer finds ${regained.length === 1 ? 'it' : 'them'} so.</p>`
   }`;
 }
 
