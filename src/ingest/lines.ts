@@ -2,7 +2,7 @@ import type { Block } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { BULLETS, isMark, leadingMark } from './marks.ts';
 import { block } from './reader.ts';
-import { continues, isHeading, isRow, wrapWidth } from './wrapping.ts';
+import { continues, isHeading, isRow, isWrapped, wrapWidth } from './wrapping.ts';
 
 /** One printed line without its outer white space. */
 export interface Line {
@@ -71,13 +71,22 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
     const mark = alone ? body : (leadingMark(body)?.mark ?? null);
     const printed = mark && /^\(?\d/.test(mark) ? Number.parseInt(mark.replace('(', ''), 10) : null;
     const inSequence = printed === null || line.gap || printed === 1 || printed === number + 1;
-    if (alone && inSequence) {
+    const isMarked =
+      mark !== null &&
+      inSequence &&
+      !(
+        last &&
+        open?.mark !== mark &&
+        isWithinText(text, lines, i, mark) &&
+        isWrapped(text, last, line, width)
+      );
+    if (alone && isMarked) {
       held = body;
       number = printed ?? number;
       last = null;
       continue;
     }
-    const opens = (mark !== null && inSequence) || isHeading(text, last, line, lines[i + 1], width);
+    const opens = isMarked || isHeading(text, last, line, lines[i + 1], width);
     if (open && last && !opens && continues(text, open, last, line, width)) {
       blocks[blocks.length - 1] = { ...open, span: [open.span[0], line.span[1]] };
     } else {
@@ -90,6 +99,22 @@ export function lineBlocks(text: string, lines: readonly Line[]): Block[] {
     last = line;
   }
   return blocks;
+}
+
+/** Characters that mark items and stand within sentences too. */
+const AMBIGUOUS = /^[-–−o]$/;
+/** Within this many lines, another line with the same mark makes the two a list. */
+const RUN = 8;
+
+/** Whether what could be a line's list mark stands in a sentence, by the lines around it: no end, gap or like mark. */
+function isWithinText(text: string, lines: readonly Line[], at: number, mark: string): boolean {
+  if (!AMBIGUOUS.test(mark) || lines[at]!.gap) return false;
+  if (/[.!?:;]["”’)]?$/.test(text.slice(...lines[at - 1]!.span))) return false;
+  for (const { span, gap } of lines.slice(at + 1, at + RUN)) {
+    if (gap) return true;
+    if (leadingMark(text.slice(...span))?.mark === mark) return false;
+  }
+  return true;
 }
 
 /** Whether a line is nothing but the mark of an item; a number alone is that of a page. */

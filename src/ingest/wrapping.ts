@@ -17,9 +17,13 @@ export function continues(text: string, open: Block, last: Line, line: Line, wid
   if (line.gap || open.kind === 'row' || open.kind === 'heading') return false;
   const next = text.slice(...line.span);
   if (isRow(next) || !BULLETS_OR_TAGS_FREE.test(next)) return false;
-  const printed = text.slice(...last.span);
-  if (/^[a-z]/.test(next) && !/[.:]$/.test(printed)) return true;
-  return width !== null && isFull(printed, next, width);
+  if (/^[a-z]/.test(next) && !/[.:]$/.test(text.slice(...last.span))) return true;
+  return isWrapped(text, last, line, width);
+}
+
+/** Whether a line may have been wrapped where the next one begins. */
+export function isWrapped(text: string, last: Line, line: Line, width: number | null): boolean {
+  return width !== null && isFull(text.slice(...last.span), text.slice(...line.span), width);
 }
 
 /** Whether a line had no room for the first word of the next, so that it may have been wrapped there. */

@@ -96,3 +96,38 @@ Leadership and partnerships of services
   expect(areas(await read(text(task)))).toEqual([first, task]);
   expect(areas(await read(text('Partners meet often, and their meetings are recorded.')))).toEqual([first]);
 });
+
+describe('a dash at the start of a wrapped line', () => {
+  const text = (list: string) => `${FRONT}
+What needs to improve
+${list}
+
+The impact of leaders on social work practice: good
+
+1. Children are seen by social workers who know them well, and who listen to what they say.
+Their plans are reviewed in good time by managers, who see to it that they are carried out.
+`;
+  const first = 'The stability of teams, in which many posts have fallen vacant since the visit';
+
+  test('goes on with its sentence', async () => {
+    const list = `◼ ${first}\n– particularly in the assessment teams –\nand has to be secured by leaders.`;
+    expect(areas(await read(text(list)))).toEqual([
+      `${first} – particularly in the assessment teams – and has to be secured by leaders.`,
+    ]);
+  });
+
+  test('marks an item after a gap, an end, a short line or beside its like', async () => {
+    const second = 'Supervision.';
+    for (const mark of ['–', '-', 'o'])
+      for (const list of [
+        `${mark} ${first}\n${mark} ${second}`,
+        `\n${mark} ${first}.\n\n${mark} ${second}`,
+        `${mark} ${first}.\n${mark} ${second}`,
+      ])
+        expect(areas(await read(text(list))).map((area) => area.replace(/\.$/, ''))).toEqual([
+          first,
+          'Supervision',
+        ]);
+    expect(areas(await read(text(`- ${second}`)))).toEqual([second]);
+  });
+});
