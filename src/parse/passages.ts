@@ -25,25 +25,28 @@ export function passages(source: SourceText): Passage[] {
     const open = groups.at(-1);
     const nested = open ? nests(open, next) : false;
     if (open && (nested || continues(open, next))) {
+      if (nested && open.nested !== null) open.listed.add(open.parts.length);
       open.parts.push(next);
       open.length += next.text.length;
       if (nested) open.nested = next.mark;
-    } else groups.push({ parts: [next], length: next.text.length, nested: null });
+    } else groups.push({ parts: [next], listed: new Set(), length: next.text.length, nested: null });
   }
-  return groups.map(({ parts }) => (parts.length === 1 ? parts[0]! : join(mender, parts)));
+  return groups.map((group) => (group.parts.length === 1 ? group.parts[0]! : join(mender, group)));
 }
 
 /** Blocks that are one passage. */
 interface Group {
   parts: Passage[];
+  /** The numbers of the parts that are further items of a list within the passage. */
+  listed: Set<number>;
   length: number;
   /** The mark of the items of a list within the passage. */
   nested: string | null;
 }
 
-function join(mender: Mender, group: readonly Passage[]): Passage {
-  const pieces = group.flatMap((passage) => passage.pieces);
-  return { ...group[0]!, pieces, ...mender.mend(pieces) };
+function join(mender: Mender, { parts, listed }: Group): Passage {
+  const pieces = parts.flatMap((passage) => passage.pieces);
+  return { ...parts[0]!, pieces, ...mender.mend(pieces, listed) };
 }
 
 function passage(mender: Mender, block: Block): Passage {

@@ -131,3 +131,28 @@ Their plans are reviewed in good time by managers, who see to it that they are c
     expect(areas(await read(text(`- ${second}`)))).toEqual([second]);
   });
 });
+
+test('the items of a list within an area are parted by semicolons', async () => {
+  const text = (marks: string) => `${FRONT}
+What needs to improve
+
+◼ Help for care leavers, including:
+o suitable places to live
+o ${marks}
+o health histories.
+◼ Supervision.
+
+The impact of leaders on social work practice: good
+
+1. Children are seen by social workers who know them well, and who listen to what they say.
+`;
+  for (const [printed, joined] of [
+    ['advice on work', 'advice on work; health'],
+    ['advice on work;', 'advice on work; health'],
+    ['advice on work, and', 'advice on work, and health'],
+  ])
+    expect(areas(await read(text(printed!)))).toEqual([
+      `Help for care leavers, including: suitable places to live; ${joined} histories.`,
+      'Supervision.',
+    ]);
+});

@@ -16,8 +16,9 @@ const isRange = ([start, end]: Span, length: number) =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
 const isShare = (n: number) => n >= 0 && n <= 1;
 
-/** Letters and digits alone: what mending leaves as it is. */
-const words = (text: string) => text.match(/[\p{L}\p{N}]/gu) ?? [];
+/** Letters and digits alone, ligatures as letters: what mending leaves as it is. */
+const words = (text: string) =>
+  text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).match(/[\p{L}\p{N}]/gu) ?? [];
 
 /** A document's blocks lie in its text. */
 export function holdSource({ text, blocks, pages, sha256, path }: SourceText): void {
