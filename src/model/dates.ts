@@ -34,6 +34,11 @@ export function isoDate(year: number, month?: number, day?: number): PartialDate
   return [String(year), ...(month ? [two(month)] : []), ...(month && day ? [two(day)] : [])].join('-');
 }
 
+/** Whether there is such a day: the 31st of February is none. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** A date as a reader of British English writes it: `5 October 2011`, `October 2011` or `2011`. */
 export function longDate(date: PartialDate): string {
   const [year, month, day] = date.split('-');

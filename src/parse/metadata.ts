@@ -1,6 +1,5 @@
 import type { Authority } from '../model/authority.ts';
-import type { PartialDate } from '../model/dates.ts';
-import { slug } from '../model/slug.ts';
+import { isDay, type PartialDate } from '../model/dates.ts';
 import { findAuthority, namedAuthorities } from './authorities.ts';
 import { dateRuns } from './dates.ts';
 import type { Framework } from './frameworks/framework.ts';
@@ -40,11 +39,6 @@ function mostNamed(text: string): Authority | null {
   let best: Authority | null = null;
   for (const [authority, count] of counts) if (!best || count > counts.get(best)!) best = authority;
   return best;
-}
-
-/** An authority that the register does not hold, under the name that the title gives. */
-export function unregistered(name: string): Authority {
-  return { id: slug(name), name, gss: null };
 }
 
 const INSPECTED = [
@@ -90,7 +84,7 @@ export function publishedOf(all: readonly Passage[], first: readonly Passage[]):
 export function dateInName(path: string): PartialDate | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const iso = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(name);
-  if (iso) return iso[0];
+  if (iso) return isDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) ? iso[0] : null;
   const words = name.replace(/[_.]/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
   const run = dateRuns(words).at(-1);
   return run && run.start === run.end ? run.start : null;

@@ -1,3 +1,4 @@
+import { untoldAuthority } from '../model/authority.ts';
 import { InputError } from '../model/errors.ts';
 import type { ParsedInspection } from '../model/inspection.ts';
 import type { SourceText } from '../model/source.ts';
@@ -5,15 +6,7 @@ import { readClaims } from './claims.ts';
 import { findingsOf } from './findings.ts';
 import { recognise } from './frameworks/registry.ts';
 import { frontPage, judgementsOf, lacksJudgements } from './judgements.ts';
-import {
-  authorityOf,
-  dateInName,
-  inspectedOf,
-  leadOf,
-  opening,
-  publishedOf,
-  unregistered,
-} from './metadata.ts';
+import { authorityOf, dateInName, inspectedOf, leadOf, opening, publishedOf } from './metadata.ts';
 import { passages } from './passages.ts';
 import { scopeOf } from './scope.ts';
 
@@ -22,7 +15,7 @@ const OWN_PAGE = 'Every statement is a quotation from a report or follows from q
 
 /**
  * Reads an inspection off the text of its report.
- * @throws InputError where the text is no inspection report
+ * @throws InputError where the text is no inspection report, or nothing is found in it
  */
 export function parseInspection(source: SourceText): ParsedInspection {
   const all = passages(source);
@@ -45,7 +38,10 @@ export function parseInspection(source: SourceText): ParsedInspection {
       'The kind of inspection is not known; findings were read by what all reports have in common.',
     );
   const authority = authorityOf(all, framework);
-  if (!authority) warnings.push('The authority could not be told from the text.');
+  if (!authority)
+    warnings.push(
+      'The authority could not be told from the text, so that the report is compared with no other.',
+    );
   const inspected = inspectedOf(first);
   if (!inspected.start) warnings.push('The dates of the inspection could not be read.');
   const printed = publishedOf(all, first);
@@ -65,11 +61,15 @@ export function parseInspection(source: SourceText): ParsedInspection {
     warnings.push(`Not all judgements that such a report gives were found. ${advice}`);
   }
   const findings = findingsOf(source, all, framework);
-  if (findings.length === 0) warnings.push('No findings were found.');
+  if (findings.length === 0)
+    throw new InputError(
+      source.path,
+      'No findings were recognised in it. Check that the document is whole, or give the PDF itself from Ofsted’s site.',
+    );
   const { path, format, sha256, pages } = source;
   return {
     document: { path, format, sha256, pages, words: source.text.match(/\S+/g)?.length ?? 0 },
-    authority: authority ?? unregistered('Unknown authority'),
+    authority: authority ?? untoldAuthority(path, sha256),
     framework: framework.id,
     inspected,
     published,

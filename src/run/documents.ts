@@ -1,4 +1,4 @@
-import type { Authority } from '../model/authority.ts';
+import { type Authority, isUntold } from '../model/authority.ts';
 import { type FrameworkId, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { fingerprint } from '../model/review.ts';
 
@@ -109,10 +109,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The originals, to be added to, that are of a document's authority. */
+/** The originals, to be added to, that may be of a document's authority: those that do not tell theirs are put together. */
 function besideOf<D extends Copyable>({ authority }: Digest, originals: Map<string, D[]>): D[] {
-  const beside = originals.get(authority.id) ?? [];
-  originals.set(authority.id, beside);
+  const id = isUntold(authority) ? '' : authority.id;
+  const beside = originals.get(id) ?? [];
+  originals.set(id, beside);
   return beside;
 }
 

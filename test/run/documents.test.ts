@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { untoldAuthority } from '../../src/model/authority.ts';
 import { besides, type Digest, digestOf, dropCopies } from '../../src/run/documents.ts';
 import { finding, inspection } from '../diff/made.ts';
 
@@ -95,6 +96,13 @@ describe('one report under other dates', () => {
     const [one, other] = ['a', 'b'].map((sha256) => ({ ...undated, sha256, wordings: words(0, 4) }));
     expect(kept(document(one!), document(other!))).toEqual([0, 1]);
     const authority = { id: 'devon', name: 'Devon', gss: null };
+    const untold = ['a', 'b'].map((sha256) => ({
+      ...undated,
+      sha256,
+      authority: untoldAuthority(`${sha256}.pdf`, sha256),
+      wordings: words(0, 9),
+    }));
+    expect(kept(document(untold[0]!), document(untold[1]!))).toEqual([0]);
     const long = { ...undated, wordings: words(0, 9) };
     expect(kept(document({ ...long, sha256: 'a' }), document({ ...long, sha256: 'b', authority }))).toEqual([
       0, 1,

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { readSource } from '../../src/ingest/ingest.ts';
+import { InputError } from '../../src/model/errors.ts';
+import { dateInName } from '../../src/parse/metadata.ts';
+import { parseInspection } from '../../src/parse/parse.ts';
+
+const HEAD = `Inspection of services for children
+
+Inspection dates: 3 to 7 March 2008
+`;
+const FINDINGS = `
+What needs to improve
+
+- Plans for children are not clear enough to be followed.
+- Children wait too long to be seen by a worker whom they know.
+
+Main findings
+
+1. Inspectors found that most children are seen by the same worker. Children are listened to.
+
+2. Plans are reviewed on time. Parents of children are asked what they think of help for children.
+`;
+
+const read = async (text: string, path = 'old/report.txt') =>
+  parseInspection(await readSource(path, Buffer.from(text)));
+
+test('a report in which nothing is found is told as one that could not be read', async () => {
+  const reading = read(`${HEAD}\nOfsted, children, children, children, children, children\n`);
+  await expect(reading).rejects.toThrow(InputError);
+  await expect(reading).rejects.toThrow(/No findings were recognised in it\. Check/);
+});
+
+test('reports that do not tell their authority are not taken for reports of one', async () => {
+  const [one, other] = [
+    await read(HEAD + FINDINGS),
+    await read(`${HEAD}${FINDINGS}\n3. Staff are well led.\n`),
+  ];
+  expect(one.findings.length).toBeGreaterThan(3);
+  expect(one.authority).toMatchObject({ name: 'Unknown authority (report.txt)', gss: null });
+  expect(one.authority.id).toBe(`unknown-authority-${one.document.sha256.slice(0, 12)}`);
+  expect(other.authority.id).not.toBe(one.authority.id);
+  expect(one.warnings.join(' ')).toContain('The authority could not be told from the text');
+});
+
+test.each([
+  ['report 2022-03-25.pdf', '2022-03-25'],
+  ['a/letter - 25 march 2022.pdf', '2022-03-25'],
+  ['report_2021-22-03.pdf', null],
+  ['report 2021-02-30.pdf', null],
+  ['report 2021-00-10.pdf', null],
+])('the date in the name of %s is %s', (path, date) => {
+  expect(dateInName(path)).toBe(date);
+});
+
+test('a day that is taken from the name of the file is marked as such', async () => {
+  const named = await read(HEAD + FINDINGS, 'report 2008-05-02.txt');
+  expect(named).toMatchObject({ published: '2008-05-02', publishedByName: true });
+  const printed = await read(`${HEAD}Published: 1 May 2008\n${FINDINGS}`, 'report 2008-05-02.txt');
+  expect(printed.published).toBe('2008-05-01');
+  expect(printed).not.toHaveProperty('publishedByName');
+});
