@@ -27,7 +27,7 @@ const OUTSIDE_REMIT: Partial<Record<FrameworkId, string[]>> = {
   'child-protection-arrangements': [...CARE, 'care-leavers'],
 };
 
-/** What a visit that says what it looked at has looked at, by the words of its statement. */
+/** The parts of the service that a visit can say it looked at, by the words of its statement. */
 const LOOKED_AT: [RegExp, string[]][] = [
   [/\bchildren in (?:our |their )?care\b|\blooked[ -]after\b|\bcared[ -]for\b/i, [...CARE, 'unaccompanied']],
   [/\bcare leavers?\b|\bcare[ -]experienced\b|\bleaving care\b/i, ['care-leavers']],
@@ -38,22 +38,26 @@ const LOOKED_AT: [RegExp, string[]][] = [
   ],
 ];
 
-/** Whether an inspection looked at a theme: by its remit, and where it is a visit, by its own statement of what it looked at. */
-export function looksAtTheme(inspection: Inspection, theme: string): boolean {
+/**
+ * Whether an inspection looked at a theme: by its remit, and where it is a visit, by its own statement of what it looked at.
+ * @returns null where it is not known, as there is no statement or none that names a part of the service
+ */
+export function looksAtTheme(inspection: Inspection, theme: string): boolean | null {
   if (inspection.scope.whole) return true;
   const outside = OUTSIDE_REMIT[inspection.framework];
   if (outside) return !outside.includes(theme);
   if (inspection.framework === 'lscb-review') return theme === 'lscb';
-  return statedThemes(inspection).has(theme);
+  const { statements } = inspection.scope;
+  const parts = LOOKED_AT.filter(([words]) => statements.some((s) => words.test(s)));
+  if (parts.some(([, themes]) => themes.includes(theme)) || isStated(inspection, theme)) return true;
+  return parts.length > 0 ? false : null;
 }
 
-function statedThemes(inspection: Inspection): Set<string> {
-  const { statements } = inspection.scope;
-  const asFindings = inspection.findings.filter((f) =>
-    statements.some((s) => s.includes(f.text) || f.text.includes(s)),
+/** Whether a sentence in which an inspection says what it looked at has a theme. */
+function isStated({ scope: { statements }, findings }: Inspection, theme: string): boolean {
+  return findings.some(
+    (f) =>
+      f.themes.some((t) => t.id === theme) &&
+      statements.some((s) => s.includes(f.text) || f.text.includes(s)),
   );
-  return new Set([
-    ...asFindings.flatMap((f) => f.themes.map((t) => t.id)),
-    ...LOOKED_AT.flatMap(([words, themes]) => (statements.some((s) => words.test(s)) ? themes : [])),
-  ]);
 }

@@ -44,7 +44,7 @@ function inInspection(id: string, inspection: Inspection): ThemeInInspection {
     else if (finding.stance === 'weakness') counts.weaknesses++;
     else if (finding.stance === 'mixed') counts.mixed++;
   }
-  const silent = looksAtTheme(inspection, id) ? 'absent' : 'out-of-scope';
+  const silent = looksAtTheme(inspection, id) === false ? 'out-of-scope' : 'absent';
   return { in: inspection.document.sha256, state: stateOf(counts) ?? silent, ...counts };
 }
 

@@ -15,7 +15,7 @@ import { verdictFeatures } from './verdict-features.ts';
  * labelled areas, readers chose four in five of the likelier and one in four of the others.
  */
 const LEAST_SAME = 0.5;
-/** The strongest finding must be this likely, or nothing is said of the area; more so where the report did not look at its themes. */
+/** The strongest finding must be this likely, or nothing is said of the area; more so where the report is not known to have looked at its themes. */
 const LEAST_STRONGEST = 0.1;
 const LEAST_OUT_OF_REMIT = 0.3;
 
@@ -26,7 +26,7 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const scored = relevantFindings(area, later, models.relevance);
   const shares = distribution(models.verdict, verdictFeatures(area, scored, later));
   const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
-  const looked = inRemit(area, later);
+  const looked = looksAt(area, later);
   const least = looked ? LEAST_STRONGEST : LEAST_OUT_OF_REMIT;
   const carried = VERDICTS.filter((v) => v === 'not-mentioned' || canCarry(v, scored, least));
   const verdict = carried.reduce((best, v) => (shareOf(v) > shareOf(best) ? v : best), carried[0]!);
@@ -34,7 +34,7 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const chosen = silent ? [] : completed(verdict, evidenceFor(verdict, scored), area, scored);
   const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
   const again = sameAgain(verdict, chosen);
-  const inScope = !silent || looked;
+  const inScope = !silent || looked !== false;
   return {
     in: later.inspection.document.sha256,
     verdict,
@@ -51,9 +51,12 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   };
 }
 
-function inRemit(area: Profile, later: LaterReport): boolean {
-  const themes = area.finding.themes.map((t) => t.id);
-  return later.inspection.scope.whole || themes.some((id) => looksAtTheme(later.inspection, id));
+/** Whether a report looked at any theme of an area; null where that is not known, as of an area without a theme. */
+function looksAt(area: Profile, later: LaterReport): boolean | null {
+  if (later.inspection.scope.whole) return true;
+  const looked = area.finding.themes.map((t) => looksAtTheme(later.inspection, t.id));
+  if (looked.includes(true)) return true;
+  return looked.length > 0 && !looked.includes(null) ? false : null;
 }
 
 function canCarry(verdict: VerdictKind, scored: Scored[], least: number): boolean {

@@ -18,7 +18,7 @@ export interface Verdict {
   /** SHA-256 of the later document. */
   in: string;
   verdict: VerdictKind;
-  /** False where the later visit did not look at that part of the service. */
+  /** False where the later visit, by its remit or its own words, did not look at that part of the service. */
   inScope: boolean;
   /** Probability, 0 to 1, that a careful reader would give the same verdict; 1 where one did. */
   confidence: number;

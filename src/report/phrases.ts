@@ -59,7 +59,8 @@ export function confidence(probability: number): string {
   return 'not clear';
 }
 
-/** Whether an inspection looked at all of children's services or at a part. */
-export function scope(inspection: Pick<Inspection, 'scope'>): string {
-  return inspection.scope.whole ? 'All of children’s services' : 'Part of children’s services';
+/** Whether an inspection looked at all of children's services or at a part, where its kind tells. */
+export function scope({ scope: { whole }, framework }: Pick<Inspection, 'scope' | 'framework'>): string {
+  if (whole) return 'All of children’s services';
+  return framework === 'unknown' ? 'Not known' : 'Part of children’s services';
 }

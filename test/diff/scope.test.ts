@@ -4,6 +4,8 @@ import { finding, inspection, visit } from './made.ts';
 
 const THEMES = ['thresholds', 'assessment', 'health', 'care-leavers', 'supervision', 'lscb'];
 const seen = (made: Parameters<typeof looksAtTheme>[0]) => THEMES.filter((id) => looksAtTheme(made, id));
+const unseen = (made: Parameters<typeof looksAtTheme>[0]) =>
+  THEMES.filter((id) => looksAtTheme(made, id) === false);
 const part = { scope: { whole: false, statements: [] } };
 
 test('an inspection of the whole looks at every theme', () => {
@@ -19,11 +21,19 @@ describe('the remit of a kind of inspection', () => {
     ['contact-referral-assessment', ['thresholds', 'assessment', 'supervision', 'lscb']],
     ['child-protection-arrangements', ['thresholds', 'assessment', 'supervision', 'lscb']],
     ['lscb-review', ['lscb']],
-    ['focused-visit', []],
-    ['monitoring-visit', []],
   ] as const)('%s holds %j', (framework, themes) => {
-    expect(seen(inspection('2011', [], { framework, ...part }))).toEqual(themes);
+    const made = inspection('2011', [], { framework, ...part });
+    expect(seen(made)).toEqual(themes);
+    expect(unseen(made)).toEqual(THEMES.filter((id) => !(themes as readonly string[]).includes(id)));
   });
+
+  test.each(['focused-visit', 'monitoring-visit', 'jtai', 'unknown'] as const)(
+    'of a %s that does not say what it looked at is not known',
+    (framework) => {
+      const made = inspection('2011', [], { framework, ...part });
+      expect(THEMES.map((id) => looksAtTheme(made, id))).toEqual(THEMES.map(() => null));
+    },
+  );
 
   test('differs in pre-proceedings and private fostering, which only the front door leaves out', () => {
     for (const theme of ['pre-proceedings', 'private-fostering']) {
@@ -50,11 +60,19 @@ describe('what a visit looked at, by its own words:', () => {
     ['children in need of help or protection', ['assessment']],
     ['children at risk of harm outside the home', ['assessment']],
     ['arrangements for children in care and care leavers', ['health', 'care-leavers']],
-    ['the quality of management', []],
-    ['workforce and harmony', []],
   ])('%s', (words, themes) => {
-    expect(seen(visit('2024', [], `Inspectors looked at ${words}.`))).toEqual(themes);
+    const made = visit('2024', [], `Inspectors looked at ${words}.`);
+    expect(seen(made)).toEqual(themes);
+    expect(unseen(made)).toEqual(THEMES.filter((id) => !themes.includes(id)));
   });
+
+  test.each(['the quality of management', 'workforce and harmony', 'a range of evidence'])(
+    'nothing is known of themes where it looked at %s',
+    (words) => {
+      const made = visit('2024', [], `Inspectors looked at ${words}.`);
+      expect([...seen(made), ...unseen(made)]).toEqual([]);
+    },
+  );
 
   test('unaccompanied children with children in care', () => {
     const at = (words: string) => looksAtTheme(visit('2024', [], words), 'unaccompanied');

@@ -71,6 +71,10 @@ describe('a theme in one inspection', () => {
     ]);
   });
 
+  test('is absent, not out of scope, where a visit does not say what it looked at', () => {
+    expect(themeTrails([full('A', 0), visit('2015', [])])[0]!.byInspection[1]!.state).toBe('absent');
+  });
+
   test('that a visit speaks of is told, whatever it set out to look at', () => {
     const later = visit('2015', about('-'), 'Inspectors looked at arrangements for children in care.');
     expect(themeTrails([later])[0]!.byInspection[0]!.state).toBe('weakness');

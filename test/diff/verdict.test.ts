@@ -113,6 +113,15 @@ describe('silence', () => {
     expect(elsewhere).toMatchObject({ verdict: 'not-mentioned', inScope: false, rule: 'not-looked-at' });
   });
 
+  test.each([
+    ['of a visit that does not say what it looked at', area('Revise thresholds.', ['thresholds']), []],
+    ['on an area without a theme', area('Revise the handbook.'), ['children in care']],
+  ])('%s is not called outside what was looked at', (_, asked, statements) => {
+    expect(silentVisit(asked, ...statements)).toMatchObject({
+      ...{ verdict: 'not-mentioned', inScope: true, rule: 'nothing-specific' },
+    });
+  });
+
   test('of a visit that looked at any of its themes is in scope', () => {
     const there = silentVisit(
       area('Health of children in care.', ['audit-qa', 'health']),

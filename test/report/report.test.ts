@@ -3,7 +3,7 @@ import type { Trail, Verdict } from '../../src/model/trail.ts';
 import { anchors, authorityFile } from '../../src/report/addresses.ts';
 import { recurrenceTitle } from '../../src/report/charts/themes.ts';
 import { lookup } from '../../src/report/lookup.ts';
-import { rule } from '../../src/report/phrases.ts';
+import { rule, scope } from '../../src/report/phrases.ts';
 import { summarise } from '../../src/report/summary.ts';
 import { readCsv } from './csv-reader.ts';
 import { reportFiles } from './files.ts';
@@ -215,6 +215,12 @@ describe('the page of an authority', () => {
     ...['nothing-specific', 'not-looked-at', 'reviewed'],
   ])('the rule %s is told in a sentence', (name) => {
     expect(rule(name)).toMatch(/^(The later|A person|None of the sentences) .*\.$/);
+  });
+
+  test('does not say of a report of unknown kind that it looked at a part only', () => {
+    const part = { whole: false, statements: [] };
+    expect(scope({ framework: 'unknown', scope: part })).toBe('Not known');
+    expect(scope({ framework: 'jtai', scope: part })).toBe('Part of children’s services');
   });
 
   test('names a strength that was lost and what was not supplied', () => {
