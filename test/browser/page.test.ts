@@ -131,6 +131,27 @@ async function unfold(page: Page): Promise<void> {
     await again.context().close();
   });
 
+  test('a link to a finding that the filters hide takes them away; one to a finding that they show keeps them', async () => {
+    const page = await site.open('shropshire.html');
+    const [hidden, kept] = ['strength', 'weakness'].map((stance) => {
+      const inspection = trails[0]!.inspections[1]!;
+      return inspection.findings.find((f) => f.stance === stance && f.kind !== 'area-for-improvement')!;
+    });
+    const follow = (id: string) => page.evaluate(`location.hash = 'f-${id.slice(0, 7)}'`);
+    const place = (id: string) => page.locator(`[id="f-${id.slice(0, 7)}"]`).boundingBox();
+    await page.selectOption('#filter-stance', 'weakness');
+    await follow(kept!.id);
+    expect(await page.locator('.theme li[hidden]').count()).toBeGreaterThan(0);
+    expect((await place(kept!.id))!.y).toBeLessThan(900);
+    await follow(hidden!.id);
+    expect(await page.inputValue('#filter-stance')).toBe('');
+    expect(await page.locator('.theme li[hidden]').count()).toBe(0);
+    const box = await place(hidden!.id);
+    expect(box!.y).toBeGreaterThanOrEqual(-1);
+    expect(box!.y).toBeLessThan(900);
+    await page.context().close();
+  });
+
   test('a count on the first screen leads to the areas that it counts', async () => {
     const page = await site.open('shropshire.html');
     await page.click('.fates .partly a');

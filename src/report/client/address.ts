@@ -1,7 +1,7 @@
 /** Opens everything folded around the element that the address names, now and when the address changes. */
 export function openAddress(): void {
   const open = () => {
-    const target = addressed(decodeURIComponent(location.hash.slice(1)));
+    const target = addressed();
     if (!target) return;
     for (let at: Element | null = target; at; at = at.parentElement)
       if (at instanceof HTMLDetailsElement) at.open = true;
@@ -13,8 +13,9 @@ export function openAddress(): void {
   linkPlaces();
 }
 
-/** The element of an address; a finding's id may stand in it whole, as the data have it, where its beginning is enough. */
-function addressed(name: string): HTMLElement | null {
+/** The element that the address names; a finding's id may stand in it whole, as the data have it, where its beginning is enough. */
+export function addressed(): HTMLElement | null {
+  const name = decodeURIComponent(location.hash.slice(1));
   const short = /^(?:f|area)-[0-9a-f]{7}(?=[0-9a-f])/.exec(name)?.[0];
   return document.getElementById(name) ?? (short ? document.getElementById(short) : null);
 }

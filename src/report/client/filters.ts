@@ -1,3 +1,5 @@
+import { addressed } from './address.ts';
+
 const HASH = '#findings?';
 
 /** Makes the filters over findings work and keeps them in the address: `#findings?stance=weakness&q=visits`. */
@@ -45,22 +47,34 @@ export function filterFindings(): void {
     history.replaceState(null, '', apply() ? `${HASH}${query}` : '#findings');
   };
   const read = () => {
-    if (!location.hash.startsWith(HASH)) return;
+    if (!location.hash.startsWith(HASH)) return false;
     const query = new URLSearchParams(location.hash.slice(HASH.length));
     text.value = query.get('q') ?? '';
     stance.value = query.get('stance') ?? '';
     report.value = query.get('report') ?? '';
     document.getElementById('findings')?.scrollIntoView();
+    return true;
   };
   form.addEventListener('input', keep);
   form.addEventListener('reset', () => setTimeout(keep));
   form.addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('hashchange', () => {
-    read();
+  /** Takes the filters away where they hide what the address names. */
+  const reveal = () => {
+    const target = addressed();
+    if (!target?.closest('[hidden]')) return;
+    text.value = '';
+    stance.value = '';
+    report.value = '';
     apply();
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', () => {
+    if (read()) apply();
+    else reveal();
   });
   read();
   apply();
+  reveal();
 }
 
 /** The number of the report that a list of findings is from: that of the heading before it. */
