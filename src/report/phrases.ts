@@ -17,12 +17,19 @@ const FATE_CLAUSE: Record<Fate, [one: string, many: string]> = {
   'out-of-scope': ['is outside what later visits looked at', 'are outside what later visits looked at'],
 };
 
-/** What later reports say of areas of inspections that were not supplied: `four are addressed and three persist`. */
+/**
+ * What later reports say of areas of inspections that were not supplied: `four are addressed and three persist`, of a
+ * single one `it is addressed`.
+ */
 export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): string {
+  const single = outcomes.reduce((sum, [, n]) => sum + n, 0) === 1;
   return list(
-    outcomes.map(([outcome, n]) =>
-      outcome === 'unstated' ? `what became of ${numeral(n)} is not stated` : fateClause(outcome, n),
-    ),
+    outcomes.map(([outcome, n]) => {
+      const which = single ? 'it' : numeral(n);
+      return outcome === 'unstated'
+        ? `what became of ${which} is not stated`
+        : `${which} ${FATE_CLAUSE[outcome][n === 1 ? 0 : 1]}`;
+    }),
   );
 }
 

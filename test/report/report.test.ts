@@ -243,6 +243,28 @@ describe('the page of an authority', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  test('says of a sentence on an earlier inspection what is quoted and what the program reads in it', () => {
+    const text = words('shropshire.html');
+    expect(text).toContain('Addressed , as the program reads these words');
+    expect(text).toContain('Outcome not stated in these words');
+    expect(text).toContain('There may be more: those named without a date are mostly left out');
+    expect(text).not.toContain('bears no date');
+  });
+
+  test('says where a report without a date, or another one listed, may be what was not supplied', () => {
+    const trail = shropshire();
+    const [first, second] = trail.missing;
+    Object.assign(trail.inspections[1]!, { inspected: { start: null, end: null }, published: null });
+    Object.assign(first!, { date: '2022', framework: null, shared: second!.areas.slice(0, 1) });
+    const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+    const text = wordsOf(page);
+    expect(text).toContain('One report that was supplied bears no date and may be among these after all.');
+    expect(text.match(/It may be one of the others of that year here/g)).toHaveLength(1);
+    expect(text).toContain('The words quoted under February 2022 speak of this inspection too');
+    const [, anchor] = /<a href="?#(cited-[^">]+)"?>quoted under/.exec(page)!;
+    expect(page).toContain(`id=${anchor}`);
+  });
+
   test('of one letter says that there is nothing to compare and draws no chart', () => {
     expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
     expect(file('staffordshire.html')).not.toContain('class=chart');

@@ -1,11 +1,19 @@
 import { type SymbolType, symbol, symbolDiamond } from 'd3-shape';
-import type { Stance } from '../../model/inspection.ts';
+import type { ClaimOutcome, Stance } from '../../model/inspection.ts';
 import type { VerdictKind } from '../../model/trail.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Fate } from '../summary.ts';
 
 /** Everything that charts mark; each has a shape of its own besides its colour. */
 export type Mark = Exclude<Stance, 'neutral'> | 'area' | 'raised' | Fate | VerdictKind;
+
+/** How what later reports say of an area that is known from them alone is marked. */
+export const OUTCOME_MARK: Record<ClaimOutcome, Mark> = {
+  addressed: 'addressed',
+  partly: 'partly',
+  persists: 'persists',
+  unstated: 'not-mentioned',
+};
 
 /** A number as charts print it: at most one decimal. */
 export function round(n: number): number {

@@ -1,11 +1,10 @@
-import type { ClaimOutcome } from '../../model/inspection.ts';
 import type { Area, CitedArea } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { decidedBy, verdictMark } from '../summary.ts';
 import type { Column } from './columns.ts';
-import type { Mark } from './symbols.ts';
+import { type Mark, OUTCOME_MARK } from './symbols.ts';
 
 /** One row of the chart of threads. */
 export interface Thread {
@@ -17,13 +16,6 @@ export interface Thread {
   /** What stands in each column that has something. */
   cells: Map<number, { mark: Mark }>;
 }
-
-const OUTCOME_MARK: Record<ClaimOutcome, Mark> = {
-  addressed: 'addressed',
-  partly: 'partly',
-  persists: 'persists',
-  unstated: 'not-mentioned',
-};
 
 /**
  * The rows in reading order: areas of supplied reports by the report that raised them, an area raised again

@@ -1,8 +1,10 @@
-import { longDate } from '../../model/dates.ts';
+import { longDate, sameDate } from '../../model/dates.ts';
+import { inspectionDate } from '../../model/inspection.ts';
 import type { CitedArea, MissingInspection } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
-import { icon, type Mark } from '../charts/symbols.ts';
+import { icon, OUTCOME_MARK } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
+import { count, sentence } from '../prose.ts';
 import { FRAMEWORK, OUTCOME } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { source } from './quote.ts';
@@ -12,32 +14,72 @@ export function missingSection(look: Lookup): Html | null {
   const { missing } = look.trail;
   if (missing.length === 0) return null;
   return html`<section id="missing" aria-labelledby="missing-h"><h2 id="missing-h">Inspections that were not supplied</h2>
-<p>The reports speak of these inspections. What stands here is the later report’s own word on them; their own findings are not in this page.</p>
+<p>The reports speak of these inspections. What stands here are the later reports’ sentences on them, and how the program reads these; their own findings are not in this page. There may be more: those named without a date are mostly left out, and several that are named by their year alone stand here as one.</p>
+${undated(look)}
 ${missing.map((m) => one(look, m))}
 </section>`;
+}
+
+/** Supplied reports without a date may be what the others speak of. */
+function undated(look: Lookup): Html | null {
+  const { inspections, missing } = look.trail;
+  const without = inspections.filter(
+    (i) =>
+      inspectionDate(i) === null &&
+      missing.some((m) => m.citedBy.some((sha256) => sha256 !== i.document.sha256)),
+  );
+  if (without.length === 0) return null;
+  const one = without.length === 1;
+  return html`<p><strong>${sentence(count(without.length, 'report'))} that ${one ? 'was' : 'were'} supplied ${one ? 'bears' : 'bear'} no date</strong> and may be among these after all.</p>`;
 }
 
 function one(look: Lookup, missing: MissingInspection): Html {
   const name = missing.framework ? FRAMEWORK[missing.framework] : 'An earlier inspection';
   return html`<h3>${missing.date ? longDate(missing.date) : 'Date not stated'}: ${name}</h3>
+${isPerhapsAnother(look, missing) && html`<p>It may be one of the others of that year here: what the reports say does not tell.</p>`}
 ${missing.areas.length > 0 && html`<h4>Single areas for improvement (${missing.areas.length})</h4>`}
 ${missing.areas.map((area, n) => cited(look, area, citedAnchor(area.finding, missing, n)))}
 ${missing.overall.length > 0 && html`<h4>Its areas as a whole</h4>`}
 ${missing.overall.map((area) => cited(look, area, null))}
-${missing.areas.length + missing.overall.length === 0 && html`<p>It is mentioned without a word on what became of its areas.</p>`}`;
+${missing.shared.length > 0 && html`<h4>In a sentence on several inspections</h4>${missing.shared.map((area) => elsewhere(look, area))}`}
+${missing.areas.length + missing.overall.length + missing.shared.length === 0 && html`<p>It is mentioned without a word on what became of its areas.</p>`}`;
 }
 
-const MARK: Record<CitedArea['outcome'], Mark> = {
-  addressed: 'addressed',
-  partly: 'partly',
-  persists: 'persists',
-  unstated: 'not-mentioned',
-};
+/** Whether a date fits another, more exact one as well. */
+function isPerhapsAnother(look: Lookup, { date, framework }: MissingInspection): boolean {
+  return look.trail.missing.some(
+    (m) =>
+      date !== null &&
+      m.date !== null &&
+      m.date.length > date.length &&
+      sameDate(m.date, date) &&
+      (framework === null || m.framework === null || framework === m.framework),
+  );
+}
+
+/** How the program reads what a sentence says of an area. */
+function reading({ outcome }: CitedArea): Html {
+  return outcome === 'unstated'
+    ? html`<strong>${OUTCOME[outcome]}</strong> in these words`
+    : html`<strong>${OUTCOME[outcome]}</strong>, as the program reads these words`;
+}
 
 function cited(look: Lookup, area: CitedArea, anchor: string | null): Html {
   const found = look.finding(area.finding);
-  return html`<div class="cited"${anchor && html` id="${anchor}"`}><p>${icon(MARK[area.outcome])} <strong>${OUTCOME[area.outcome]}</strong>, by the later report’s own word${anchor && area.themes.length > 0 && ` (${area.themes.map((id) => look.themeLabel(id)).join(', ')})`}:</p>
+  return html`<div class="cited"${anchor && html` id="${anchor}"`}><p>${icon(OUTCOME_MARK[area.outcome])} ${reading(area)}${anchor && area.themes.length > 0 && ` (${area.themes.map((id) => look.themeLabel(id)).join(', ')})`}:</p>
 <blockquote>${area.text}</blockquote>
 <p class="address">${found && source(look, found)}</p></div>
 `;
+}
+
+/** A link to an area that stands under another inspection. */
+function elsewhere(look: Lookup, area: CitedArea): Html[] {
+  return look.trail.missing.flatMap((other) => {
+    const n = other.areas.findIndex((a) => a.finding === area.finding && a.text === area.text);
+    if (n < 0) return [];
+    const when = other.date ? longDate(other.date) : 'the one without a date';
+    return [
+      html`<p>The words <a href="#${citedAnchor(area.finding, other, n)}">quoted under ${when}</a> speak of this inspection too; the area counts there.</p>`,
+    ];
+  });
 }
