@@ -4,6 +4,7 @@ import { type Finding, type Inspection, inspectionDate } from '../model/inspecti
 import { slug } from '../model/slug.ts';
 import type { MissingInspection } from '../model/trail.ts';
 import { beginning } from './prose.ts';
+import { FRAMEWORK_SHORT } from './words.ts';
 
 /** What tells one inspection that was not supplied from the others. */
 type Cited = Pick<MissingInspection, 'date' | 'framework'>;
@@ -60,7 +61,7 @@ function dateRange(start: PartialDate, end: PartialDate): string {
   return `${from.slice(0, 3 - shared).join(' ')} to ${to.join(' ')}`;
 }
 
-/** The month and year of an inspection, the name by which the page calls it. */
+/** The month and year of an inspection. */
 export function inspectionMonth(inspection: Inspection): string {
   const date = inspectionDate(inspection);
   return date ? longDate(date.slice(0, 7)) : 'date not known';
@@ -70,6 +71,32 @@ export function inspectionMonth(inspection: Inspection): string {
 export function trailMonths(inspections: readonly Inspection[]): string[] {
   const dated = inspections.filter((i) => inspectionDate(i) !== null);
   return [...new Set([dated[0], dated.at(-1)].flatMap((i) => (i ? inspectionMonth(i) : [])))];
+}
+
+/**
+ * What the page of an authority calls each of its inspections: the month, in brackets the kind where another is of that
+ * month, and the day or else a number where that is of the same kind too.
+ */
+export function inspectionNames(inspections: readonly Inspection[]): (inspection: Inspection) => string {
+  const names: ((inspection: Inspection, n: number) => string)[] = [
+    inspectionMonth,
+    (i) => `${inspectionMonth(i)} (${kind(i)})`,
+    (i) => `${inspectionMonth(i)} (${kind(i)}, ${inspectionTime(i)})`,
+    (i, n) => `${inspectionMonth(i)} (${kind(i)}, report ${n + 1} of ${inspections.length})`,
+  ];
+  const all = names.map((name) => inspections.map(name));
+  const chosen = inspections.map((inspection, n) => {
+    const telling = all.find((same) => same.filter((name) => name === same[n]).length === 1)!;
+    return [inspection.document.sha256, telling[n]!] as const;
+  });
+  const byDocument = new Map(chosen);
+  return ({ document }) => byDocument.get(document.sha256)!;
+}
+
+/** The kind of an inspection within a line: `focused visit`, `ILACS inspection`. */
+function kind({ framework }: Inspection): string {
+  const words = FRAMEWORK_SHORT[framework].join(' ');
+  return /^[A-Z]{2}/.test(words) ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 /** `Sep 2011`, for the heads of columns. */

@@ -2,7 +2,7 @@ import { type Course, courses } from '../model/course.ts';
 import type { Finding, Inspection } from '../model/inspection.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
 import type { ThemeTrail, Trail } from '../model/trail.ts';
-import { anchors } from './addresses.ts';
+import { anchors, inspectionNames } from './addresses.ts';
 import type { ReportContext } from './context.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -19,6 +19,8 @@ export interface Lookup {
   summary: Summary;
   /** The inspection of a document. */
   inspection(sha256: string): Inspection;
+  /** What the page calls an inspection: its month, with more where another is of that month. */
+  name(inspection: Inspection): string;
   finding(id: string): Found | null;
   /** The address of a finding, or of an area, within the page. */
   findingAnchor(id: string): string;
@@ -51,6 +53,7 @@ export function lookup(trail: Trail, context: ReportContext): Lookup {
       if (!found) throw new Error(`the trail names a document that it does not hold: ${sha256}`);
       return found;
     },
+    name: inspectionNames(trail.inspections),
     finding: (id) => findings.get(id) ?? null,
     findingAnchor: anchors([...findings.keys()], 'f-'),
     areaAnchor: anchors([...numbers.keys()], 'area-'),

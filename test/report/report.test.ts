@@ -265,6 +265,44 @@ describe('the page of an authority', () => {
     expect(page).toContain(`id=${anchor}`);
   });
 
+  test('calls reports of one month by more than the month', () => {
+    const trail = shropshire();
+    const [first, second] = trail.inspections;
+    const page = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    const month = { start: '2012-11-05', end: null };
+    Object.assign(first!, { inspected: month, framework: 'focused-visit' });
+    Object.assign(second!, { inspected: { ...month, start: '2012-11-12' }, framework: 'ilacs' });
+    expect(page()).toContain('Raised in November 2012 (focused visit)');
+    expect(page()).toContain('November 2012 (ILACS inspection) report,');
+    expect(page()).toContain('Nov 2012 Focused visit');
+    Object.assign(second!, { framework: 'focused-visit' });
+    expect(page()).toContain('Raised in November 2012 (focused visit, 5 November 2012)');
+    Object.assign(second!, { inspected: month });
+    expect(page()).toContain('Raised in November 2012 (focused visit, report 2 of 3)');
+    expect(page()).toContain('July 2024 report,');
+  });
+
+  test('names every area in which the same is asked for again, and says where that is a guess', () => {
+    const trail = shropshire();
+    const [from, ...others] = trail.areas;
+    const [second, third] = trail.inspections.slice(1).map((i) => i.document.sha256);
+    const inLater = (sha256: string) => others.find((a) => a.raisedIn === sha256)!;
+    const [given] = from!.verdicts as [Verdict];
+    const again = (sha256: string, confidence: number): Verdict => ({
+      ...given,
+      in: sha256,
+      verdict: 'persists',
+      confidence,
+      again: inLater(sha256).id,
+    });
+    from!.verdicts = [again(second!, 0.8), again(third!, 0.4)];
+    const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    const number = (sha256: string) => trail.areas.indexOf(inLater(sha256)) + 1;
+    expect(text).toContain(`Asked for again as area ${number(second!)} of`);
+    expect(text).toContain(`Perhaps asked for again as area ${number(third!)} of`);
+    expect(text).toContain('Perhaps asks again for what area 1 of');
+  });
+
   test('of one letter says that there is nothing to compare and draws no chart', () => {
     expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
     expect(file('staffordshire.html')).not.toContain('class=chart');

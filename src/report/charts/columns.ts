@@ -2,9 +2,7 @@ import type { PartialDate } from '../../model/dates.ts';
 import { inspectionDate } from '../../model/inspection.ts';
 import type { MissingInspection, Trail } from '../../model/trail.ts';
 import { byDate, shortMonth } from '../addresses.ts';
-import { type Html, html } from '../html/markup.ts';
 import { FRAMEWORK_SHORT } from '../words.ts';
-import { round } from './symbols.ts';
 
 /** One inspection as a column of a chart; one that was not supplied has no document. */
 export interface Column {
@@ -48,18 +46,9 @@ export function columnsWithMissing(trail: Trail): Column[] {
   return columns;
 }
 
-/** The heads of columns, and a line wherever the kind of inspection changes. */
-export function columnHeads(
-  columns: readonly Column[],
-  x: (i: number) => number,
-  step: number,
-  top: number,
-  bottom: number,
-): Html[] {
-  return columns.map((column, i) => {
-    const before = columns[i - 1];
-    const boundary = before && before.framework !== column.framework;
-    return html`${column.head.map((line, n) => html`<text class="${n === 0 ? 'head' : 'sub'}" text-anchor="middle" x="${x(i)}" y="${16 + n * 14}">${line}</text>`)}
-${boundary && html`<path class="boundary" d="M${round(x(i) - step / 2)},${top - 8}V${bottom}"/>`}`;
-  });
+/** The head of a column of a table: its month, with its kind where another supplied inspection is of that month. */
+export function tableHead(column: Column, columns: readonly Column[]): string {
+  const [month] = column.head;
+  const repeated = columns.filter((c) => c.missing === null && c.head[0] === month).length > 1;
+  return repeated && column.missing === null ? column.head.join(' ') : month!;
 }

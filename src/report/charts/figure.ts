@@ -47,10 +47,10 @@ export function figure(chart: Chart): Html {
 }
 
 /**
- * A label broken into lines at spaces, cut with an ellipsis where it needs more lines than there is room for.
+ * A label broken at spaces into two lines at most, cut with an ellipsis where it needs more.
  * @param most characters to a line
  */
-export function lines(text: string, most: number, room = 2): string[] {
+export function lines(text: string, most: number): string[] {
   const result: string[] = [];
   for (const word of text.split(' ')) {
     const last = result.at(-1);
@@ -58,9 +58,8 @@ export function lines(text: string, most: number, room = 2): string[] {
       result[result.length - 1] = `${last} ${word}`;
     else result.push(word);
   }
-  if (result.length <= room) return result;
-  const last = result[room - 1]!;
-  return [...result.slice(0, room - 1), beginning(`${last} ${result[room]}`, most)];
+  if (result.length <= 2) return result;
+  return [result[0]!, beginning(`${result[1]} ${result[2]}`, most)];
 }
 
 /** Lines of text as one element, with their middle at y. */

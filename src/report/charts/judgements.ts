@@ -2,13 +2,13 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Inspection } from '../../model/inspection.ts';
 import { type Grade, gradePoint, JUDGEMENTS, type Judgement } from '../../model/judgements.ts';
-import { inspectionMonth } from '../addresses.ts';
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
 import { list } from '../prose.ts';
 import { GRADE, JUDGEMENT } from '../words.ts';
-import { columnHeads, inspectionColumns } from './columns.ts';
+import { inspectionColumns } from './columns.ts';
 import { type Chart, lines, textLines } from './figure.ts';
+import { columnHeads } from './plot.ts';
 import { round } from './symbols.ts';
 
 const LABEL = 216;
@@ -37,7 +37,7 @@ export function judgementChart(look: Lookup, id: string): Chart {
   const x = (i: number) => LABEL + STEP * (i + 0.5);
   return {
     id,
-    title: judgementTitle(inspections),
+    title: judgementTitle(look, inspections),
     description:
       'One row for each judgement and one column for each inspection that judged, oldest on the left. The better the grade, the higher its point. Each grade is written beside its point, and the table below the chart has them all.',
     width: LABEL + STEP * columns.length,
@@ -45,11 +45,15 @@ export function judgementChart(look: Lookup, id: string): Chart {
     fluid: false,
     content: [
       ...rows.map(([judgement, points], row) => panel(judgement, points, TOP + row * ROW, x, columns.length)),
-      ...columnHeads(columns, x, STEP, TOP, bottom),
+      ...columnHeads(
+        columns,
+        x,
+        (i) => html`<path class="boundary" d="M${round(x(i) - STEP / 2)},${TOP - 8}V${bottom}"/>`,
+      ),
     ],
     key: [],
     note: 'A line joins grades that were given under the same kind of inspection. It is broken where the kind changes: what was inspected and what the grades mean changed with it. No grade enters into what is said of areas for improvement.',
-    table: judgementTable(inspections),
+    table: judgementTable(look, inspections),
   };
 }
 
@@ -93,18 +97,18 @@ function runs(points: readonly Point[]): Point[][] {
   return result;
 }
 
-function judgementTitle(inspections: readonly Inspection[]): string {
+function judgementTitle(look: Lookup, inspections: readonly Inspection[]): string {
   const overall = inspections.flatMap((i) => {
     const grade = i.judgements['overall-effectiveness'];
-    return grade ? [`${GRADE[grade].toLowerCase()} in ${inspectionMonth(i)}`] : [];
+    return grade ? [`${GRADE[grade].toLowerCase()} in ${look.name(i)}`] : [];
   });
   if (overall.length === 0) return 'No inspection gave a judgement of overall effectiveness';
   return `Overall effectiveness was judged ${list(overall)}`;
 }
 
 /** Judgements by inspections as a table. */
-export function judgementTable(inspections: readonly Inspection[]): Html {
-  return html`<table><thead><tr><th scope="col">Judgement</th>${inspections.map((i) => html`<th scope="col">${inspectionMonth(i)}</th>`)}</tr></thead>
+export function judgementTable(look: Lookup, inspections: readonly Inspection[]): Html {
+  return html`<table><thead><tr><th scope="col">Judgement</th>${inspections.map((i) => html`<th scope="col">${look.name(i)}</th>`)}</tr></thead>
 <tbody>${rowsOf(inspections).map(
     ([judgement, points]) => html`<tr><th scope="row">${JUDGEMENT[judgement]}</th>${inspections.map(
       (_, column) => {

@@ -32,13 +32,31 @@ export function plotRow(layout: Layout, row: number, anchor: string, label: stri
 
 /** The heads of columns, and a line wherever the kind of inspection changes. */
 export function plotHeads(layout: Layout, columns: readonly Column[], height: number): Html {
+  const edge = (i: number) => `${round((i / columns.length) * 100)}%`;
   return stretch(
     0,
-    columns.map((column, i) => {
-      const before = columns[i - 1];
-      const edge = `${round((i / columns.length) * 100)}%`;
-      return html`${column.head.map((line, n) => html`<text class="${n === 0 ? 'head' : 'sub'}" text-anchor="middle" x="${across(i, columns)}" y="${16 + n * 14}">${line}</text>`)}
-${before && before.framework !== column.framework && html`<line class="boundary" x1="${edge}" x2="${edge}" y1="${layout.top - 8}" y2="${height}"/>`}`;
-    }),
+    columnHeads(
+      columns,
+      (i) => across(i, columns),
+      (i) =>
+        html`<line class="boundary" x1="${edge(i)}" x2="${edge(i)}" y1="${layout.top - 8}" y2="${height}"/>`,
+    ),
   );
+}
+
+/**
+ * The heads of columns as any chart has them.
+ * @param x where the middle of a column is
+ * @param boundary the line before a column of another kind than the one before it
+ */
+export function columnHeads(
+  columns: readonly Column[],
+  x: (i: number) => string | number,
+  boundary: (i: number) => Html,
+): Html[] {
+  return columns.map((column, i) => {
+    const before = columns[i - 1];
+    return html`${column.head.map((line, n) => html`<text class="${n === 0 ? 'head' : 'sub'}" text-anchor="middle" x="${x(i)}" y="${16 + n * 14}">${line}</text>`)}
+${before && before.framework !== column.framework && boundary(i)}`;
+  });
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
 import { numeral, sentence, shortList } from '../prose.ts';
 import { STATE } from '../words.ts';
-import { type Column, inspectionColumns } from './columns.ts';
+import { type Column, inspectionColumns, tableHead } from './columns.ts';
 import type { Chart } from './figure.ts';
 import { across, type Layout, plotHeads, plotRow } from './plot.ts';
 import { type Mark, mark, markAgain, markDefs, round } from './symbols.ts';
@@ -102,7 +102,7 @@ function cellWords(cell: ThemeInInspection): string {
 /** Themes by inspections as a table of numbers. */
 export function themeTable(look: Lookup, themes: readonly ThemeTrail[]): Html {
   const columns = inspectionColumns(look.trail);
-  return html`<table><thead><tr><th scope="col">Theme</th>${columns.map((c) => html`<th scope="col">${c.head[0]}</th>`)}</tr></thead>
+  return html`<table><thead><tr><th scope="col">Theme</th>${columns.map((c) => html`<th scope="col">${tableHead(c, columns)}</th>`)}</tr></thead>
 <tbody>${themes.map(
     (
       theme,

@@ -4,7 +4,7 @@ import { fateClause, outcomeClauses } from '../phrases.ts';
 import { beginning, count, list, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { VERDICT } from '../words.ts';
-import { type Column, columnsWithMissing } from './columns.ts';
+import { type Column, columnsWithMissing, tableHead } from './columns.ts';
 import type { Chart } from './figure.ts';
 import { across, type Layout, plotHeads, plotRow, stretch } from './plot.ts';
 import { type Mark, markAgain, markDefs } from './symbols.ts';
@@ -106,7 +106,7 @@ function cellWords(markKind: Mark): string {
 }
 
 function table(threads: readonly Thread[], columns: readonly Column[]): Html {
-  return html`<table><thead><tr><th scope="col">Area for improvement</th>${columns.map((c) => html`<th scope="col">${c.head[0]}${c.missing && ' (not supplied)'}</th>`)}</tr></thead>
+  return html`<table><thead><tr><th scope="col">Area for improvement</th>${columns.map((c) => html`<th scope="col">${tableHead(c, columns)}${c.missing && ' (not supplied)'}</th>`)}</tr></thead>
 <tbody>${threads.map(
     (
       thread,
@@ -124,7 +124,12 @@ function table(threads: readonly Thread[], columns: readonly Column[]): Html {
 function fateTitle(look: Lookup, threads: readonly Thread[]): string {
   const { followed, fates } = look.summary;
   if (followed.length === 0) {
-    return `Of ${count(threads.length, 'area')} for improvement raised by an inspection that was not supplied, ${outcomeClauses(citedOutcomes(look.trail))}`;
+    const from = look.trail.missing.filter((m) => m.areas.length > 0);
+    const raised = `raised by ${from.length === 1 ? 'an inspection that was' : 'inspections that were'} not supplied`;
+    const became = outcomeClauses(citedOutcomes(look.trail));
+    return threads.length === 1
+      ? `One area for improvement ${raised}: ${became}`
+      : `Of ${count(threads.length, 'area')} for improvement ${raised}, ${became}`;
   }
   const parts = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
   return `Of ${count(followed.length, 'earlier area')} for improvement, ${list(parts)}`;

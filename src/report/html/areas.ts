@@ -1,12 +1,12 @@
-import type { Area } from '../../model/trail.ts';
-import { inspectionMonth, themeAnchor } from '../addresses.ts';
+import type { Area, Verdict } from '../../model/trail.ts';
+import { themeAnchor } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
 import { threadChart } from '../charts/threads.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence } from '../phrases.ts';
 import { beginning } from '../prose.ts';
-import { decidedBy, type Fate, fateOf, isGuess, lastWord } from '../summary.ts';
+import { decidedBy, type Fate, fateOf, isGuess, isUnclear, lastWord } from '../summary.ts';
 import { FATE } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked, source, themeSpans } from './quote.ts';
@@ -32,7 +32,7 @@ ${
 <p class="screen">Open an area to see its wording beside the later report’s own words.</p>
 <p id="areas-shown" role="status"></p>
 ${byReport(followed).map(
-  (areas) => html`<h4 class="raised">Raised in ${inspectionMonth(look.inspection(areas[0]!.raisedIn))}</h4>
+  (areas) => html`<h4 class="raised">Raised in ${look.name(look.inspection(areas[0]!.raisedIn))}</h4>
 <div class="cards">${areas.map((area) => card(look, area))}</div>`,
 )}`
 }
@@ -54,7 +54,7 @@ function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
   return html`<details class="card" id="${look.areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}</span>
 <span class="fate ${fate}">${icon(fate)} ${fateWords(area, fate)}${said(look, area)}</span></summary>
-<div class="beside"><div class="asked"><h5>Asked for in ${inspectionMonth(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
+<div class="beside"><div class="asked"><h5>Asked for in ${look.name(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>
 </details>
 `;
@@ -71,7 +71,7 @@ function said(look: Lookup, area: Area): Html | null {
   if (!last) return null;
   const by = decidedBy(area, last);
   const sure = by ? `reviewed by ${by.reviewer}` : isGuess(area) ? 'not clear' : confidence(last.confidence);
-  return html` <small>${inspectionMonth(look.inspection(last.in))}, ${sure}</small>`;
+  return html` <small>${look.name(look.inspection(last.in))}, ${sure}</small>`;
 }
 
 function byReport(areas: readonly Area[]): Area[][] {
@@ -86,17 +86,37 @@ function asked(look: Lookup, area: Area): Html {
 ${area.themes.length > 0 && html`<p class="address">Theme: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
 }
 
-/** The areas before and after this one in which reports ask for the same. */
-function thread(look: Lookup, area: Area): Html | null {
-  const before = look.trail.areas.filter((a) => a.raisedAgainAs === area.id);
-  const after = look.trail.areas.filter((a) => a.id === area.raisedAgainAs);
+/** The areas before and after this one in which reports ask for the same; where that is no more than a guess, "perhaps". */
+function thread(look: Lookup, area: Area): Html[] {
+  const before = look.trail.areas.flatMap((from) =>
+    askedAgain(from).flatMap((v) => (v.again === area.id ? { area: from, unclear: isUnclear(from, v) } : [])),
+  );
+  const after = askedAgain(area).flatMap((v) =>
+    look.trail.areas.flatMap((to) => (to.id === v.again ? { area: to, unclear: isUnclear(area, v) } : [])),
+  );
   const links = (areas: readonly Area[]) =>
     areas.map(
       (a, i) =>
-        html`${i > 0 && ' and '}<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${inspectionMonth(look.inspection(a.raisedIn))}`,
+        html`${i > 0 && ' and '}<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${look.name(look.inspection(a.raisedIn))}`,
     );
-  return html`${before.length > 0 && html`<p class="address">Asks again for what ${links(before)} asked for.</p>`}
-${after.length > 0 && html`<p class="address">Asked for again as ${links(after)}.</p>`}`;
+  return [false, true].flatMap((unclear) => {
+    const [asks, asked] = [before, after].map((all) =>
+      all.filter((other) => other.unclear === unclear).map((other) => other.area),
+    );
+    return [
+      asks!.length > 0
+        ? html`<p class="address">${unclear ? 'Perhaps asks' : 'Asks'} again for what ${links(asks!)} asked for.</p>`
+        : [],
+      asked!.length > 0
+        ? html`<p class="address">${unclear ? 'Perhaps asked' : 'Asked'} for again as ${links(asked!)}.</p>`
+        : [],
+    ].flat();
+  });
+}
+
+/** The later reports' verdicts that name an area in which the same is asked for again. */
+function askedAgain({ verdicts }: Area): Verdict[] {
+  return verdicts.filter((v) => v.again !== null && (v.verdict === 'persists' || v.verdict === 'partly'));
 }
 
 function latestArea(look: Lookup, area: Area): Html {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/inspection.ts';
 import type { Theme } from '../../model/theme.ts';
 import { isTold } from '../../model/told.ts';
-import { authorityFile, inspectionMonth, shortPlace, themeAnchor } from '../addresses.ts';
+import { authorityFile, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { beginning } from '../prose.ts';
 import { trajectory } from '../trajectory.ts';
@@ -24,7 +24,7 @@ ${themeFold(look, NO_THEME, reports)}
 function filters(look: Lookup): Html {
   return html`<form class="filters" id="filters" hidden><p class="field"><label for="filter-text">Search the findings</label><input id="filter-text" type="search" autocomplete="off"></p>
 <p class="field"><label for="filter-stance">What is said</label><select id="filter-stance"><option value="">Everything</option><option value="area">Areas for improvement</option><option value="weakness">Weaknesses</option><option value="mixed">Mixed</option><option value="strength">Strengths</option></select></p>
-<p class="field"><label for="filter-report">Report</label><select id="filter-report"><option value="">All reports</option>${look.trail.inspections.map((i, n) => html`<option value="${n + 1}">${inspectionMonth(i)}</option>`)}</select></p>
+<p class="field"><label for="filter-report">Report</label><select id="filter-report"><option value="">All reports</option>${look.trail.inspections.map((i, n) => html`<option value="${n + 1}">${look.name(i)}</option>`)}</select></p>
 <p class="field"><button type="reset">Clear</button></p><p id="filter-result" role="status"></p></form>`;
 }
 
@@ -63,7 +63,7 @@ ${theme.definition && html`<p class="definition">${theme.definition}</p>`}
 ${parts
   .filter((p) => p.main.length + p.also.length > 0)
   .map(
-    (p) => html`<h4 data-r="${p.n + 1}">${inspectionMonth(p.inspection)}</h4>
+    (p) => html`<h4 data-r="${p.n + 1}">${look.name(p.inspection)}</h4>
 ${lists(look, p.main)}${also(look, p.also, theme.id)}`,
   )}
 </details>

@@ -15,7 +15,7 @@ ${
   inspections.length > 1
     ? figure(judgementChart(look, 'chart-judgements'))
     : html`<p>Of the reports supplied, only that of ${inspectionMonth(only)} (${FRAMEWORK[only.framework]}) gives judgements.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: judgements">${judgementTable(inspections)}</div>`
+<div class="scroll" tabindex="0" role="region" aria-label="Table: judgements">${judgementTable(look, inspections)}</div>`
 }
 </section>`;
 }

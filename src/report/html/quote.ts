@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/inspection.ts';
 import type { Span } from '../../model/span.ts';
-import { inspectionMonth, place } from '../addresses.ts';
+import { place } from '../addresses.ts';
 import type { Found, Lookup } from '../lookup.ts';
 import { PRIORITY } from '../words.ts';
 import { type Html, html } from './markup.ts';
@@ -45,5 +45,5 @@ export function themeSpans(finding: Finding, themeId?: string): Span[] {
 
 /** Where a quotation stands, as a link to the finding in the page: `November 2012 report, page 3, para 16`. */
 export function source(look: Lookup, { finding, inspection }: Found): Html {
-  return html`<a href="#${look.findingAnchor(finding.id)}">${inspectionMonth(inspection)} report, ${place(finding)}</a>${finding.priority && html`, ${PRIORITY[finding.priority]}`}`;
+  return html`<a href="#${look.findingAnchor(finding.id)}">${look.name(inspection)} report, ${place(finding)}</a>${finding.priority && html`, ${PRIORITY[finding.priority]}`}`;
 }

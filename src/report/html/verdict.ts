@@ -1,5 +1,5 @@
 import type { Area, Evidence, Review, Verdict } from '../../model/trail.ts';
-import { inspectionMonth, place } from '../addresses.ts';
+import { place } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
@@ -13,7 +13,7 @@ import { marked } from './quote.ts';
 export function laterWord(look: Lookup, area: Area, verdict: Verdict): Html {
   const inspection = look.inspection(verdict.in);
   const grade = inspection.judgements['overall-effectiveness'];
-  return html`<div class="verdict"><h5>${sentence(inspectionMonth(inspection))} <small>${FRAMEWORK_SHORT[inspection.framework].join(' ')}${grade && `, overall ${GRADE[grade].toLowerCase()}`}</small></h5>
+  return html`<div class="verdict"><h5>${sentence(look.name(inspection))} <small>${FRAMEWORK_SHORT[inspection.framework].join(' ')}${grade && `, overall ${GRADE[grade].toLowerCase()}`}</small></h5>
 ${review(area, verdict)}
 ${decidedBy(area, verdict) === null && reading(verdict)}
 ${quotes(look, verdict.evidence, quotable(verdict.evidence, verdict === lastWord(area)))}
