@@ -11,7 +11,7 @@ import { meansAll } from './all-areas.ts';
 
 /**
  * The inspections that the supplied reports refer to and that were not supplied, with what is said of their areas.
- * @param inspections of one authority, oldest first
+ * @param inspections of one authority, oldest first; those without a date anywhere
  * @returns by date, those without a date last
  */
 export function missingInspections(inspections: Inspection[]): MissingInspection[] {
@@ -31,7 +31,7 @@ export function missingInspections(inspections: Inspection[]): MissingInspection
 /**
  * The inspection that a claim's first reference means, where it was not supplied; null where it was, and where none can
  * be told. A date that it gives decides. Without one, "the last inspection" is the one that the same report dates
- * elsewhere, else the supplied inspection before this one.
+ * elsewhere, else the supplied inspection before this one. Before a report without a date all others may stand.
  */
 export function notSupplied(
   claim: Claim,
@@ -39,10 +39,12 @@ export function notSupplied(
   inspections: Inspection[],
 ): InspectionReference | null {
   const { date, framework } = claim.refersTo;
-  const earlier = inspections.slice(0, inspections.indexOf(inspection));
+  const own = inspectionDate(inspection);
+  const earlier = inspections
+    .slice(0, own === null ? undefined : inspections.indexOf(inspection))
+    .filter((other) => other !== inspection && inspectionDate(other) !== null);
   if (date !== null) {
     if (earlier.some((other) => isMeant(claim.refersTo, other))) return null;
-    const own = inspectionDate(inspection);
     return own !== null && date >= own.slice(0, date.length) ? null : { date, framework };
   }
   if (!isSingular(claim.text)) return null;

@@ -58,6 +58,16 @@ describe('a claim with a date', () => {
     expect(notSupplied(claims[0]!, later, [later])).toEqual({ date: '2019', framework: null });
   });
 
+  test('means a supplied one wherever the report itself bears no date', () => {
+    const claims = [claim('x', to('2018')), claim(LAST)];
+    const undated = saying(null, claims);
+    for (const all of [
+      [undated, supplied],
+      [supplied, undated],
+    ])
+      expect(claims.map((c) => notSupplied(c, undated, all))).toEqual([null, null]);
+  });
+
   test('never means a report that comes after it', () => {
     const claims = [claim('x', to('2018'))];
     const first = saying('2017', claims);
@@ -73,6 +83,10 @@ describe('a claim on "the last inspection"', () => {
     expect(resolved([claim(LAST)])).toEqual({ date: null, framework: null });
     expect(resolved([claim(LAST)], sif, ilacs)).toBeNull();
     expect(resolved([claim(LAST, to(null, 'jtai'))], sif, ilacs)).toBeNull();
+  });
+
+  test('means a missing one where all that is before it is a report without a date', () => {
+    expect(resolved([claim(LAST)], inspection(null))).toEqual({ date: null, framework: null });
   });
 
   test('means the one that the same report dates elsewhere', () => {
