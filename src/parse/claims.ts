@@ -29,12 +29,27 @@ const SAME_CONCLUSION = /\b(?:same|similar) (?:conclusions?|findings?|issues?|co
 const REMAIN_UNRESOLVED =
   /\b(?:issues?|recommendations?|areas?|actions?|these|they|some)\b[^.;]*\bremains? (?:to be (?:fully |properly )?(?:resolved|addressed|completed)|unresolved|outstanding|unaddressed)/i;
 
+/** What is said of a finding that has been put right. */
+const PUT_RIGHT =
+  '(?:addressed|resolved|rectified|tackled|implemented|improved|completed|actioned|achieved|met|delivered)\\b';
+
 /** Outcome patterns, the first that fits: negative and partial wording outweighs the word "addressed" within it. */
 const OUTCOMES: [ClaimOutcome, RegExp][] = [
   ['partly', /\b(?:declin|deteriorat|worse)\w*\b[^.;]*\b(?:improv|progress)\w*/i],
   [
     'persists',
-    /\b(?:not (?:yet )?(?:been |being )?(?:\w+ ){0,2}?(?:address|improv|resolv|tackl|sustain|implement|deliver|progress|achiev|result)\w*|yet to be (?:\w+ )?(?:addressed|resolved)|still to be (?:\w+ )?(?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|same (?:conclusion|finding|issue|concern)|little progress|insufficient progress|progress [^.;]{0,120}?\b(?:is|was|been) insufficient|(?:too|been) slow(?:er)?|deteriorat\w+|declin\w+|worse(?:ned)?|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too)|as was the case|despite (?:\w+ ){0,2}?being (?:\w+ )?(?:identified|highlighted|raised))\b/i,
+    /\b(?:not (?:yet )?(?:been |being )?(?:\w+ ){0,2}?(?:address|improv|strengthen|resolv|tackl|sustain|implement|deliver|progress|achiev|result)\w*|yet to be (?:\w+ )?\w+ed|still to be (?:\w+ )?(?:addressed|resolved)|remains? (?:to be|unresolved|outstanding|unaddressed|an? |too |weak|poor|inconsistent|variable)|same (?:conclusion|finding|issue|concern)|(?:no|little|insufficient) progress|progress [^.;]{0,120}?\b(?:is|was|been) insufficient|(?:too|been) slow(?:er)?|deteriorat\w+|declin\w+|worse(?:ned)?|continues? to (?:be|hinder|need)|still (?:not|need|requires?|too|(?:an )?areas?)|as was the case|despite (?:\w+ ){0,2}?being (?:\w+ )?(?:identified|highlighted|raised))\b/i,
+  ],
+  [
+    'persists',
+    new RegExp(
+      `\\b(?:none|hardly any|(?<!\\ba )few) (?:of )?[^.;]*\\b${PUT_RIGHT}|\\b(?:must|should|(?<!what )needs? to) (?:all )?be (?:\\w+ )?${PUT_RIGHT}|\\b(?:fail(?:s|ed|ing|ure)? to|unable to|(?:can|could)not|can not) (?:\\w+ )?(?:show|demonstrate|evidence|address|deliver|resolve|tackle|implement|improve|make|sustain)\\b`,
+      'i',
+    ),
+  ],
+  [
+    'partly',
+    /(?<!\band,? in )\b(?:only|just|fewer than|less than|half|some|many|several|a number|a few)(?: half| one| two| three)? (?:of )?(?:the |its |their |these )?(?:\w+ )?(?:areas?|recommendations?|actions?|issues?|weaknesses|shortfalls|findings|services)\b|\byet (?:some|more|further)\b|\b(?:notable progress|progress is evident)\b/i,
   ],
   [
     'partly',

@@ -31,6 +31,26 @@ test.each([
     'Leaders lack a line of sight, despite this being identified as an area for improvement at the last inspection.',
     'persists',
   ],
+  ['None of the areas for improvement identified at the last inspection has been addressed.', 'persists'],
+  ['Few of the areas for improvement identified at the last inspection have been addressed.', 'persists'],
+  ['Hardly any recommendations of the last inspection have been implemented.', 'persists'],
+  ['Recommendations from the last inspection have yet to be implemented.', 'persists'],
+  [
+    'Leaders are unable to show that recommendations from the last inspection have been implemented.',
+    'persists',
+  ],
+  ['Weaknesses identified at the last inspection must be addressed with urgency.', 'persists'],
+  ['No progress has been made in addressing the areas identified at the last inspection.', 'persists'],
+  ['Supervision has not been strengthened sufficiently since the last inspection.', 'persists'],
+  [
+    'Since the last inspection in 2019, leaders have failed to deliver the improvements that were needed.',
+    'persists',
+  ],
+  ['Only two of the recommendations from the last inspection have been implemented.', 'partly'],
+  ['Fewer than half of the recommendations from the last inspection have been implemented.', 'partly'],
+  ['A few of the areas identified at the last inspection have been addressed.', 'partly'],
+  ['Some areas for improvement identified at the last inspection have been effectively tackled.', 'partly'],
+  ['Progress is evident in many areas identified for improvement at the last inspection.', 'partly'],
 ])('what a report says became of earlier areas: %s', (text, outcome) =>
   expect(claimsIn(text).map((c) => c.outcome)).toEqual([outcome]),
 );
