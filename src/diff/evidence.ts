@@ -2,15 +2,23 @@ import type { VerdictKind } from '../model/trail.ts';
 import { goodAndBad } from './good-and-bad.ts';
 import type { Profile } from './profile.ts';
 import type { Scored } from './relevance.ts';
+import { wordingOf } from './wording.ts';
 
 /** Findings shown with a verdict, at most. */
 export const MOST_EVIDENCE = 4;
 /** A finding that is less likely evidence than this carries no verdict. */
 export const LEAST_RELEVANCE = 0.05;
+/** Beside the strongest a finding is shown from this on: of those below, readers chose one in four. */
+const LEAST_BESIDE = 0.2;
 /** A later area that shares the main theme is shown from this on. */
 const LEAST_AGAIN = 0.05;
 /** With "addressed", a finding that tells of a shortfall is shown from this on. */
 const LEAST_AGAINST = 0.3;
+
+/** From this share on a finding tells of the side. */
+const TELLS = 0.5;
+/** From this share, and this likelihood as evidence, on it tells plainly of a shortfall in the issue. */
+const PLAIN = 0.7;
 
 const good = ({ profile }: Scored) => share(profile, 'good');
 const bad = ({ profile }: Scored) => share(profile, 'bad');
@@ -20,6 +28,19 @@ function share({ finding }: Profile, side: 'good' | 'bad'): number {
   const said = goodAndBad(finding);
   return said[side] + said.mixed / 2;
 }
+
+/** Whether a finding tells of good practice or progress. */
+export const tellsGood = (scored: Scored) => good(scored) >= TELLS;
+
+/** Whether a finding tells of a shortfall. */
+export const tellsBad = (scored: Scored) => bad(scored) >= TELLS;
+
+/**
+ * Whether a finding tells plainly of a shortfall in the issue itself, in more than a few cases: nothing is addressed
+ * beside it. Of the labelled areas that had one, readers called about half partly addressed.
+ */
+export const isPlainShortfall = (scored: Scored) =>
+  bad(scored) >= PLAIN && scored.relevance >= PLAIN && !wordingOf(scored.profile.finding).few;
 
 /** How well a finding fits a verdict: what is good carries "addressed", what is bad "persists", and either "partly". */
 function fitness(verdict: VerdictKind, scored: Scored): number {
@@ -34,11 +55,13 @@ export function evidenceFor(verdict: VerdictKind, scored: Scored[]): Scored[] {
   const able = scored
     .filter((s) => s.relevance >= LEAST_RELEVANCE && fitness(verdict, s) >= 0.3)
     .sort((a, b) => strength(b) - strength(a) || a.index - b.index);
-  const chosen = able.slice(0, MOST_EVIDENCE);
+  const chosen = able
+    .slice(0, MOST_EVIDENCE)
+    .filter(({ relevance }, rank) => rank === 0 || relevance >= LEAST_BESIDE);
   if (verdict !== 'partly') return chosen;
-  for (const side of [good, bad]) {
-    const other = able.find((s) => side(s) >= 0.5);
-    if (other && !chosen.some((s) => side(s) >= 0.5)) chosen.splice(MOST_EVIDENCE - 1, 1, other);
+  for (const tells of [tellsGood, tellsBad]) {
+    const other = able.find(tells);
+    if (other && !chosen.some(tells)) chosen.splice(MOST_EVIDENCE - 1, 1, other);
   }
   return chosen;
 }
@@ -58,7 +81,7 @@ export function completed(
 
 /** The evidence with what speaks most plainly against it, where there is such, in place of the weakest. */
 function withShortfall(chosen: Scored[], scored: Scored[]): Scored[] {
-  const against = scored.find((s) => bad(s) >= 0.5 && s.relevance >= LEAST_AGAINST);
+  const against = scored.find((s) => tellsBad(s) && s.relevance >= LEAST_AGAINST);
   return !against || chosen.includes(against) ? chosen : [...withRoom(chosen), against];
 }
 
@@ -75,7 +98,7 @@ function withAreaAgain(area: Profile, chosen: Scored[], scored: Scored[]): Score
 /** Without the weakest where there is no room for another; what alone shows something good stays. */
 function withRoom(chosen: Scored[]): Scored[] {
   if (chosen.length < MOST_EVIDENCE) return chosen;
-  const goods = chosen.filter((s) => good(s) >= 0.5);
+  const goods = chosen.filter(tellsGood);
   const weakest = chosen.findLast((s) => goods.length !== 1 || s !== goods[0]);
   return chosen.filter((s) => s !== weakest);
 }

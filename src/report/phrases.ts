@@ -35,18 +35,21 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
 
 /** Why a verdict was given, for each rule that the comparison names. */
 const RULE: Record<string, string> = {
-  'said-to-be-addressed': 'The later report itself says that it has been addressed.',
+  'said-to-be-addressed':
+    'One of the later report’s closest sentences says that an earlier finding has been addressed.',
+  'said-to-have-improved':
+    'One of the later report’s closest sentences says that practice has improved since an earlier inspection.',
   'described-as-good': 'The later report’s closest sentences describe good practice.',
   'good-with-shortfall':
     'The later report’s closest sentences describe good practice; one or more of them also tell of a shortfall.',
-  'said-to-be-partly-addressed': 'The later report itself says that it has been addressed in part.',
+  'said-to-be-partly-addressed':
+    'One of the later report’s closest sentences says that an earlier finding has been addressed in part.',
   'named-again-with-progress': 'The later report asks for it again, and also describes progress.',
   'good-and-weak':
     'The later report’s closest sentences describe progress or good practice, and a shortfall.',
-  'no-progress-shown': 'None of the sentences given here tells of progress.',
-  'no-shortfall-shown': 'None of the sentences given here tells of a shortfall.',
   'named-again': 'The later report makes it an area for improvement again.',
-  'said-to-persist': 'The later report itself says that it has not been put right.',
+  'said-to-persist':
+    'One of the later report’s closest sentences says that an earlier finding has not been put right.',
   'described-as-weak': 'The later report’s closest sentences describe weak practice.',
   'nothing-specific': 'The later report says nothing specific on this.',
   'not-looked-at': 'The later visit did not look at this part of the service.',
