@@ -13,7 +13,7 @@ export async function* readLines(file: string): AsyncGenerator<Inspection> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   try {
-    for await (const line of linesOf(input)) {
+    for await (const line of linesOf(asUtf8(input))) {
       number += 1;
       if (line.trim() !== '') yield inspectionFrom(line, `${file}:${number}`);
     }
@@ -25,6 +25,40 @@ export async function* readLines(file: string): AsyncGenerator<Inspection> {
       `the file cannot be read (${code ?? message}). Give what \`read\` has written.`,
     );
   }
+}
+
+/** What stands before a text to tell its encoding: Windows PowerShell writes what is sent to a file as UTF-16. */
+const MARKS: [mark: number[], encoding: string][] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+];
+const LONGEST_MARK = 3;
+
+/** A stream of text as UTF-8 without a byte order mark; it is UTF-8 already where no mark says otherwise. */
+async function* asUtf8(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let start: Buffer | null = Buffer.alloc(0);
+  let decoder: ReturnType<typeof decoderOf> = null;
+  for await (const piece of input) {
+    let next: Buffer = piece;
+    if (start !== null) {
+      start = next = Buffer.concat([start, piece]);
+      if (start.length < LONGEST_MARK) continue;
+      decoder = decoderOf(start);
+      start = null;
+    }
+    yield decoder ? Buffer.from(decoder.decode(next, { stream: true })) : next;
+  }
+  if (start !== null) {
+    decoder = decoderOf(start);
+    yield decoder ? Buffer.from(decoder.decode(start)) : start;
+  }
+}
+
+/** What decodes a text that starts with these bytes; null where no mark names an encoding. */
+function decoderOf(start: Buffer) {
+  const encoding = MARKS.find(([mark]) => mark.every((byte, i) => start[i] === byte))?.[1];
+  return encoding === undefined ? null : new TextDecoder(encoding);
 }
 
 const LINE_FEED = 10;
