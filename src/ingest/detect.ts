@@ -28,9 +28,20 @@ export function detectFormat(path: string, bytes: Uint8Array): Format {
 }
 
 function zipFormat(path: string, bytes: Uint8Array): Format {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')) return 'docx';
+  if (hasWordDocument(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return 'docx';
   throw new InputError(
     path,
     'This is a ZIP archive or another Office file, not a Word document. Unpack it first.',
   );
+}
+
+const MAIN_PART = 'word/document';
+
+/** Whether an archive names the main part of a Word document; Word for the web counts it: `word/document2.xml`. */
+function hasWordDocument(archive: Buffer): boolean {
+  for (let at = archive.indexOf(MAIN_PART); at >= 0; at = archive.indexOf(MAIN_PART, at + 1)) {
+    const from = at + MAIN_PART.length;
+    if (/^\d{0,4}\.xml/.test(archive.toString('latin1', from, from + 8))) return true;
+  }
+  return false;
 }

@@ -11,13 +11,17 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** Elements with nothing to read in them. */
 const LEFT_OUT = new Set(
-  'head script style template noscript nav header footer form button select svg math iframe object audio video img aside dialog'.split(
+  'head script style template noscript nav button input select textarea datalist label svg math iframe object audio video img aside dialog'.split(
     ' ',
   ),
 );
+/** Elements that hold a page's content; a header or footer in one is part of it. */
+const CONTENT = new Set(['main', 'article']);
+/** A form in the content with less text only asks a reader for something. */
+const MIN_FORM = 500;
 /** Elements that stand within a line of text. */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -105,7 +109,7 @@ function addBlocks(element: Element, own: Kind, out: TextBuilder, depth: number)
   for (const child of element.childNodes) {
     if (child.nodeName === '#text') open += (child as DefaultTreeAdapterTypes.TextNode).value;
     else if (child.nodeName === 'br') flush();
-    else if (!('tagName' in child) || LEFT_OUT.has(child.tagName) || isFootnote(child)) continue;
+    else if (!('tagName' in child) || isLeftOut(child) || isFootnote(child)) continue;
     else if (INLINE.has(child.tagName) && !hasBlocks(child)) open += textOf(child, depth);
     else if (depth < MAX_DEPTH) {
       flush();
@@ -165,12 +169,33 @@ function textOf(element: Element, depth: number, limit = Number.POSITIVE_INFINIT
     if (text.length > limit) break;
     if (child.nodeName === '#text') text += (child as DefaultTreeAdapterTypes.TextNode).value;
     else if (child.nodeName === 'br') text += ' ';
-    else if ('tagName' in child && !LEFT_OUT.has(child.tagName) && !isFootnote(child)) {
+    else if ('tagName' in child && !isLeftOut(child) && !isFootnote(child)) {
       const inner = textOf(child, depth + 1, limit);
       text += INLINE.has(child.tagName) ? inner : ` ${inner} `;
     }
   }
   return text;
+}
+
+/**
+ * Whether an element is no part of what a page says: a control, a header or footer of the site, a form that asks for an
+ * opinion. Some sites wrap each page in one form, and articles have their title in a header.
+ */
+function isLeftOut(element: Element): boolean {
+  const { tagName } = element;
+  if (LEFT_OUT.has(tagName)) return true;
+  if (tagName === 'header' || tagName === 'footer') return !isInContent(element);
+  if (tagName !== 'form' || !isInContent(element) || find(element, 'h1', 0)) return false;
+  return textOf(element, 0, MIN_FORM).replace(/\s+/g, ' ').length < MIN_FORM;
+}
+
+function isInContent(element: Element): boolean {
+  let parent: Node | null = element.parentNode;
+  for (let depth = 0; parent && depth < MAX_DEPTH; depth++) {
+    if (CONTENT.has(parent.nodeName)) return true;
+    parent = 'parentNode' in parent ? parent.parentNode : null;
+  }
+  return false;
 }
 
 /** A footnote or the number that refers to one, as mammoth and most sites mark them. */
@@ -199,10 +224,7 @@ function beginningOf(element: Element, depth: number): string {
 function hasBlocks(element: Element): boolean {
   return element.childNodes.some(
     (child) =>
-      'tagName' in child &&
-      !INLINE.has(child.tagName) &&
-      !LEFT_OUT.has(child.tagName) &&
-      child.tagName !== 'br',
+      'tagName' in child && !INLINE.has(child.tagName) && !isLeftOut(child) && child.tagName !== 'br',
   );
 }
 

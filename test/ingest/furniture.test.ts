@@ -27,6 +27,26 @@ describe('what is printed around the text is no part of it', () => {
     expect(await blocksOf('a.docx', wordDocument())).toEqual(SENTENCES.slice(0, 2));
   });
 
+  test('the same in a Word document whose parts are counted', async () => {
+    expect(await blocksOf('a.docx', wordDocument('document2'))).toEqual(SENTENCES.slice(0, 2));
+  });
+
+  test('controls, and the header and footer of a web page but not of its content', async () => {
+    const [first, second, third] = SENTENCES;
+    const controls = '<label for="q">Search</label><input id="q"><select><option>All</option></select>';
+    const site = (content: string) =>
+      `<html><body><form>${controls}<header><p>Ofsted</p></header>${content}<button>Go</button>
+      <footer><p>Contact us</p></footer></form></body></html>`;
+    const text = `<h2>${first}</h2><p>${second}</p><p>${third}</p>`;
+    expect(await blocksOf('a.html', site(text))).toEqual(SENTENCES);
+    const article = `<article><header><h1>${first}</h1></header><p>${second}</p>
+      <form><p>Was this page helpful?</p>${controls}</form><footer><p>${third}</p></footer></article>`;
+    expect(await blocksOf('a.html', `<html><body>${article}</body></html>`)).toEqual(SENTENCES);
+    expect(await blocksOf('a.html', site(`<main><form><h1>${first}</h1>${controls}</form></main>`))).toEqual([
+      first,
+    ]);
+  });
+
   test('headers, footers and page numbers of a text', async () => {
     const pages = SENTENCES.map((text, i) => `Inspection of Derby\n\n${text}\n\nOfsted\n${i + 1}\n\f`);
     expect(await blocksOf('a.txt', pages.join(''))).toEqual(SENTENCES);
@@ -65,21 +85,22 @@ function untaggedPdf(): Uint8Array {
   ]);
 }
 
-function wordDocument(): Uint8Array {
+/** @param main the name of its main part */
+function wordDocument(main = 'document'): Uint8Array {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const [first, second] = SENTENCES;
-  const parts = ['document', 'footnotes', 'header', 'footer'];
+  const parts = [main, 'footnotes', 'header', 'footer'];
   return zip({
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${parts.map((part) => `<Override PartName="/word/${part}.xml" ContentType="${word}.${part === 'document' ? 'document.main' : part}+xml"/>`).join('')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${parts.map((part) => `<Override PartName="/word/${part}.xml" ContentType="${word}.${part === main ? 'document.main' : part}+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/${main}.xml"/></Relationships>`,
+    [`word/_rels/${main}.xml.rels`]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${parts
       .slice(1)
       .map((part, i) => `<Relationship Id="r${i}" Type="${office}/${part}" Target="${part}.xml"/>`)
       .join('')}</Relationships>`,
-    'word/document.xml': `<w:document ${w}><w:body><w:p>${run(first!.slice(0, -1))}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p><w:p>${run(second!)}</w:p></w:body></w:document>`,
+    [`word/${main}.xml`]: `<w:document ${w}><w:body><w:p>${run(first!.slice(0, -1))}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p><w:p>${run(second!)}</w:p></w:body></w:document>`,
     'word/footnotes.xml': `<w:footnotes ${w}><w:footnote w:id="2"><w:p>${run('A social worker is registered.')}</w:p></w:footnote></w:footnotes>`,
     'word/header.xml': `<w:hdr ${w}><w:p>${run('Inspection of Derby')}</w:p></w:hdr>`,
     'word/footer.xml': `<w:ftr ${w}><w:p>${run('Page 1')}</w:p></w:ftr>`,
