@@ -110,13 +110,30 @@ function key(name: string): string {
  */
 export function findAuthority(name: string): Authority | null {
   const { byId, byKey } = register();
-  return byId.get(slug(name)) ?? byKey.get(key(name)) ?? null;
+  const known = key(name);
+  // what lies in the capital is rarely the City
+  if (known === 'london' && !/\bcity\b/i.test(name)) return null;
+  return byId.get(slug(name)) ?? byKey.get(known) ?? null;
 }
 
-/** Every authority named in a text, in the order of the text and as often as it is named there. */
+/** Words that may stand before an authority's name without making it another: "Council", "Services", "In". */
+const BEFORE =
+  /^(?:The|Of|In|To|At|For|By|And|Within|Across|London|Royal|Borough|City|County|Metropolitan|District|Unitary|Council|Authority|Services|Board|Inspection|Visit|Review)$/;
+
+/**
+ * Every authority named in a text, in the order of the text and as often as it is named there. A name after another word
+ * with a capital is that of something else: "East Surrey", "Greater Manchester", "Redcliffe Way Bristol".
+ */
 export function namedAuthorities(text: string): Authority[] {
   const { mention, byKey } = register();
-  return [...text.matchAll(mention)].flatMap(([name]) => byKey.get(key(name)) ?? []);
+  let end = 0;
+  return [...text.matchAll(mention)].flatMap(({ 0: name, index }) => {
+    const before = /(\p{Lu}[\p{L}’'.]*)(?:[^\S\n]+|-)$/u.exec(
+      text.slice(Math.max(end, index - 60), index),
+    )?.[1];
+    end = index + name.length;
+    return before === undefined || BEFORE.test(before) ? (byKey.get(key(name)) ?? []) : [];
+  });
 }
 
 /** Up to five authorities whose names are nearest to a name that fits none, the nearest first. */

@@ -14,23 +14,30 @@ export function opening(all: readonly Passage[]): Passage[] {
 
 /**
  * The authority that a report is about: from its title, else from a line of the opening that is nothing but its
- * name, else the one that the whole text names most.
+ * name and no part of an address, else the one that the whole text names most.
  * @returns null where the text names none
  */
 export function authorityOf(all: readonly Passage[], framework: Framework): Authority | null {
   const first = opening(all);
+  const front = first.filter((_, i) => !isAddress(first, i)).map(({ text }) => text);
   for (const { text } of first) {
     const at = framework.title.exec(text)?.index;
     const named = at === undefined ? undefined : namedAuthorities(text.slice(at))[0];
     if (named) return named;
   }
-  for (const { text } of first) {
+  for (const text of front) {
     const named = text.length < 80 ? findAuthority(text) : null;
     if (named) return named;
   }
-  return (
-    mostNamed(first.map(({ text }) => text).join('\n')) ?? mostNamed(all.map(({ text }) => text).join('\n'))
-  );
+  return mostNamed(front.join('\n')) ?? mostNamed(all.map(({ text }) => text).join('\n'));
+}
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
+
+/** Whether a line is a part of an address, of Ofsted's as of a council's: a postcode stands in it or next to it. */
+function isAddress(lines: readonly Passage[], i: number): boolean {
+  const near = lines.slice(Math.max(0, i - 1), i + 2);
+  return near.some(({ text }) => POSTCODE.test(text)) && !/\b(?:Council|Borough)\b/i.test(lines[i]!.text);
 }
 
 function mostNamed(text: string): Authority | null {

@@ -47,6 +47,29 @@ test('the longest name is meant: what stands within another name is not named', 
   expect(ids('Nottinghamshire, Nottingham and reading groups')).toEqual(['nottinghamshire', 'nottingham']);
 });
 
+test('London by itself is no authority', () => {
+  expect(findAuthority('London')).toBeNull();
+  expect(findAuthority('London Council')).toBeNull();
+  expect(suggestAuthorities('London')[0]?.id).toBe('city-of-london');
+  expect(findAuthority('London, City of')?.id).toBe('city-of-london');
+});
+
+test('a name after another word with a capital is that of something else', () => {
+  const ids = (text: string) => namedAuthorities(text).map(({ id }) => id);
+  expect(ids('Inspection of East Surrey local authority')).toEqual([]);
+  expect(ids('policies of Greater Manchester, a house in Redcliffe Way Bristol, Mid-Devon')).toEqual([]);
+  expect(ids('the London Borough of Brent, Council Surrey, City of York, In Wigan: Kent')).toEqual([
+    'brent',
+    'surrey',
+    'york',
+    'wigan',
+    'kent',
+  ]);
+  expect(ids('Derby Nottingham Leicester')).toEqual(['derby', 'nottingham', 'leicester']);
+  expect(ids('Services\nSurrey County Council')).toEqual(['surrey']);
+  expect(ids('Quality\nSurrey County Council')).toEqual(['surrey']);
+});
+
 describe('authorities that were abolished', () => {
   test('know their successors and the successors them', () => {
     const ids = (list: { id: string }[]) => list.map(({ id }) => id);

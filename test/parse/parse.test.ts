@@ -42,6 +42,16 @@ test('reports that do not tell their authority are not taken for reports of one'
   expect(one.warnings.join(' ')).toContain('The authority could not be told from the text');
 });
 
+test.each([['London\n\nWC2B 6SE'], ['Manchester\n\nM1 2WD'], ['Redcliffe Street, Bristol BS1 6NL']])(
+  'the authority is not taken from a letterhead: %j',
+  async (address) => {
+    const { authority } = await read(
+      `Ofsted\n\n${address}\n\n${HEAD}${FINDINGS}\n3. Staff in Surrey are well led.\n`,
+    );
+    expect(authority.id).toBe('surrey');
+  },
+);
+
 test.each([
   ['report 2022-03-25.pdf', '2022-03-25'],
   ['a/letter - 25 march 2022.pdf', '2022-03-25'],
