@@ -245,7 +245,7 @@ describe('the page of an authority', () => {
 
   test('says of a sentence on an earlier inspection what is quoted and what the program reads in it', () => {
     const text = words('shropshire.html');
-    expect(text).toContain('Addressed , as the program reads these words');
+    expect(text).toContain('Addressed , as the program reads the later report');
     expect(text).toContain('Outcome not stated in these words');
     expect(text).toContain('There may be more: those named without a date are mostly left out');
     expect(text).not.toContain('bears no date');

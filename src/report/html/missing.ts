@@ -61,7 +61,7 @@ function isPerhapsAnother(look: Lookup, { date, framework }: MissingInspection):
 function reading({ outcome }: CitedArea): Html {
   return outcome === 'unstated'
     ? html`<strong>${OUTCOME[outcome]}</strong> in these words`
-    : html`<strong>${OUTCOME[outcome]}</strong>, as the program reads these words`;
+    : html`<strong>${OUTCOME[outcome]}</strong>, as the program reads the later report`;
 }
 
 function cited(look: Lookup, area: CitedArea, anchor: string | null): Html {
