@@ -1,10 +1,12 @@
-import type { Span } from '../model/span.ts';
+import { joined, type Span } from '../model/span.ts';
 import type { Evidence } from '../model/trail.ts';
 import type { LaterReport } from './later.ts';
 import { type Profile, rarity } from './profile.ts';
 
 /** What stands in more than one sentence in twenty says nothing of an issue and is not marked. */
 const LEAST_RARITY = -Math.log(0.05);
+/** What may stand between words that are marked as one. */
+const GAP = /^[\s\-‐‑]*$/;
 
 /** A finding of a later report as it is quoted with an area: marked are words that both say, and what names a thing that both name. */
 export function quote(area: Profile, found: Profile, { subjectRarity }: LaterReport): Evidence {
@@ -15,16 +17,5 @@ export function quote(area: Profile, found: Profile, { subjectRarity }: LaterRep
   const subjects = [...found.subjects]
     .filter(([name]) => area.subjects.has(name) && subjectRarity(name) >= LEAST_RARITY)
     .flatMap(([, spans]) => spans);
-  return { finding: id, text, stance, spans: joined([...words, ...subjects], text) };
-}
-
-/** Spans in order, those that overlap or have nothing but spaces or hyphens between them made one. */
-function joined(spans: Span[], text: string): [number, number][] {
-  const out: [number, number][] = [];
-  for (const [start, end] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = out.at(-1);
-    if (last && /^[\s\-‐‑]*$/.test(text.slice(last[1], start))) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
+  return { finding: id, text, stance, spans: joined([...words, ...subjects], text, GAP) };
 }

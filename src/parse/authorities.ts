@@ -165,12 +165,6 @@ function distance(a: string, b: string): number {
   return row[b.length]! / Math.max(a.length, b.length, 1);
 }
 
-/** The authorities that took over from one that was abolished; empty for one that stands. */
-export function successorsOf(id: string): Authority[] {
-  const { byId } = register();
-  return (SUCCESSORS[id] ?? []).flatMap((successor) => byId.get(successor) ?? []);
-}
-
 /** The abolished authorities whose services one has taken over: their reports can be read together with its own. */
 export function predecessorsOf(id: string): Authority[] {
   const { byId } = register();

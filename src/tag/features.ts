@@ -16,11 +16,6 @@ export function nameOf(feature: number): string {
   return names[feature]!;
 }
 
-/** How many features have a number. */
-export function countOf(): number {
-  return names.length;
-}
-
 /** Keys beyond so many are no lexicon's but a user's input, such as odd kinds of findings, and none of them is kept. */
 const MOST_KEYS = 10_000;
 const OTHER = feature('other');

@@ -1,11 +1,11 @@
 import type { Stance, StanceShares, ThemeTag } from '../model/inspection.ts';
-import type { Span } from '../model/span.ts';
+import { joined } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { advance, type Judged, judge, judgementOf, type Paragraph, START } from './analysis.ts';
 import { decideStance, type Scored } from './decide.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createReader, type Match, type Reading, spanOf } from './reading.ts';
+import { createReader, type Reading, spanOf } from './reading.ts';
 
 export interface TagInput {
   text: string;
@@ -75,19 +75,11 @@ function toTag(reading: Reading, { candidate: { theme, matches }, score }: Score
   return {
     id: theme.id,
     score: Math.max(Math.round(score * 100) / 100, 0.01),
-    spans: merged(reading, matches),
+    spans: joined(
+      matches.map((match) => spanOf(reading, match)),
+      reading.text,
+      /^$/,
+    ),
     entries: [...new Set(matches.map((m) => m.phrase.entry.id))],
   };
-}
-
-/** Where matches stand, in order, those that touch made one. */
-function merged(reading: Reading, matches: readonly Match[]): Span[] {
-  const spans: [number, number][] = [];
-  for (const match of matches) {
-    const [start, end] = spanOf(reading, match);
-    const last = spans.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else spans.push([start, end]);
-  }
-  return spans;
 }

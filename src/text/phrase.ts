@@ -1,4 +1,4 @@
-import { stem } from '../text/stems.ts';
+import { stem } from './stems.ts';
 
 /** One word of a phrase: what it may be, and how many other words may stand before it. */
 export interface Step {

@@ -1,6 +1,6 @@
-import { createVisitor, type Token } from '../text/tokens.ts';
-import { meaning } from '../text/vectors.ts';
 import { acronym } from './phrase.ts';
+import { createVisitor, type Token } from './tokens.ts';
+import { meaning } from './vectors.ts';
 import { type Stem, stemOf } from './vocabulary.ts';
 import { classOf, type WordClass } from './word-class.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countOf, feature, group, nameOf } from '../../src/tag/features.ts';
+import { feature, group, nameOf } from '../../src/tag/features.ts';
 import { featuresOf } from '../../src/tag/theme-features.ts';
 
 test('a feature has one number, from which its name is known', () => {
@@ -31,9 +31,9 @@ test('keys of a user’s input beyond those that a lexicon has take no memory', 
   const known = odd.of('first');
   const weighed = feature('odd: weighed by a model');
   for (let i = 0; i < 10_000; i += 1) odd.of(`key ${i}`);
-  const before = countOf();
+  const before = feature('made before');
   const beyond = ['x', 'y'].map((key) => odd.of(key));
-  expect(countOf()).toBe(before);
+  expect(feature('made after')).toBe(before + 1);
   expect(beyond.map(nameOf)).toEqual(['other', 'other']);
   expect(odd.of('first')).toBe(known);
   expect(odd.of('weighed by a model')).toBe(weighed);

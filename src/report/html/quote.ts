@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/inspection.ts';
-import type { Span } from '../../model/span.ts';
+import { joined, type Span } from '../../model/span.ts';
 import { place } from '../addresses.ts';
 import type { Found, Lookup } from '../lookup.ts';
 import { PRIORITY } from '../words.ts';
@@ -18,24 +18,14 @@ export function keyed(text: string, spans: readonly Span[]): Html {
 function withRanges(text: string, spans: readonly Span[], within: (words: string) => Html): Html {
   const parts: (Html | string)[] = [];
   let at = 0;
-  for (const [start, end] of joined(text, spans)) {
+  const inside = spans
+    .map(([start, end]): Span => [Math.max(start, 0), Math.min(end, text.length)])
+    .filter(([start, end]) => start < end);
+  for (const [start, end] of joined(inside, text, /^\s*$/)) {
     parts.push(text.slice(at, start), within(text.slice(start, end)));
     at = end;
   }
   return html`${parts}${text.slice(at)}`;
-}
-
-/** Ranges within the text, ascending, with those that overlap or have only spaces between them made one. */
-function joined(text: string, spans: readonly Span[]): Span[] {
-  const result: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    const [from, to] = [Math.max(start, 0), Math.min(end, text.length)];
-    if (from >= to) continue;
-    if (last && text.slice(last[1], from).trim() === '') last[1] = Math.max(last[1], to);
-    else result.push([from, to]);
-  }
-  return result;
 }
 
 /** All matched words of a finding's themes, or of one theme. */
