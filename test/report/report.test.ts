@@ -260,8 +260,10 @@ describe('the page of an authority', () => {
     const text = wordsOf(page);
     expect(text).toContain('One report that was supplied bears no date and may be among these after all.');
     expect(text.match(/It may be one of the others of that year here/g)).toHaveLength(1);
-    expect(text).toContain('The words quoted under February 2022 speak of this inspection too');
-    const [, anchor] = /<a href="?#(cited-[^">]+)"?>quoted under/.exec(page)!;
+    expect(text).toContain(
+      'What is quoted under February 2022 is said of this inspection too, and counts there',
+    );
+    const [, anchor] = /<a href="?#(cited-[^">]+)"?>“/.exec(page)!;
     expect(page).toContain(`id=${anchor}`);
   });
 

@@ -47,7 +47,7 @@ export function threadChart(look: Lookup, id: string): Chart {
       threads.map((thread, row) => threadRow(thread, row, columns, layout)),
     ],
     key,
-    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks for the same again.' : ''}`,
+    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks, or perhaps asks, for the same again.' : ''}`,
     table: table(threads, columns),
   };
 }

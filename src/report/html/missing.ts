@@ -4,7 +4,7 @@ import type { CitedArea, MissingInspection } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import { icon, OUTCOME_MARK } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
-import { count, sentence } from '../prose.ts';
+import { beginning, count, sentence } from '../prose.ts';
 import { FRAMEWORK, OUTCOME } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { source } from './quote.ts';
@@ -41,7 +41,7 @@ ${missing.areas.length > 0 && html`<h4>Single areas for improvement (${missing.a
 ${missing.areas.map((area, n) => cited(look, area, citedAnchor(area.finding, missing, n)))}
 ${missing.overall.length > 0 && html`<h4>Its areas as a whole</h4>`}
 ${missing.overall.map((area) => cited(look, area, null))}
-${missing.shared.length > 0 && html`<h4>In a sentence on several inspections</h4>${missing.shared.map((area) => elsewhere(look, area))}`}
+${missing.shared.length > 0 && html`<h4>In a sentence on several inspections</h4>${elsewhere(look, missing)}`}
 ${missing.areas.length + missing.overall.length + missing.shared.length === 0 && html`<p>It is mentioned without a word on what became of its areas.</p>`}`;
 }
 
@@ -72,14 +72,18 @@ function cited(look: Lookup, area: CitedArea, anchor: string | null): Html {
 `;
 }
 
-/** A link to an area that stands under another inspection. */
-function elsewhere(look: Lookup, area: CitedArea): Html[] {
+/** Links to the areas that stand under other inspections, for each of these. */
+function elsewhere(look: Lookup, { shared }: MissingInspection): Html[] {
   return look.trail.missing.flatMap((other) => {
-    const n = other.areas.findIndex((a) => a.finding === area.finding && a.text === area.text);
-    if (n < 0) return [];
-    const when = other.date ? longDate(other.date) : 'the one without a date';
+    const links = other.areas.flatMap((area, n) =>
+      shared.some((s) => s.finding === area.finding && s.text === area.text)
+        ? html`<a href="#${citedAnchor(area.finding, other, n)}">“${beginning(area.text, 60)}”</a>`
+        : [],
+    );
+    if (links.length === 0) return [];
+    const when = other.date ? longDate(other.date) : 'the inspection without a date';
     return [
-      html`<p>The words <a href="#${citedAnchor(area.finding, other, n)}">quoted under ${when}</a> speak of this inspection too; the area counts there.</p>`,
+      html`<p>What is quoted under ${when} is said of this inspection too, and counts there: ${links.map((link, i) => html`${i > 0 && ', '}${link}`)}.</p>`,
     ];
   });
 }
