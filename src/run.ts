@@ -56,7 +56,8 @@ const AHEAD = 4;
  * @throws InputError where there is no room to keep what was read
  */
 export function readDocuments(inputs: readonly Input[], engine: Engine): AsyncIterable<ReadResult> {
-  return inOrder(inputs, engine, async ({ file, path }): Promise<ReadResult> => {
+  return inOrder(inputs, engine, async ({ file, path, fault }): Promise<ReadResult> => {
+    if (fault !== undefined) return { unread: { path, reason: fault } };
     const bytes = await readDocumentFile(file, path).catch(({ reason }: InputError) => ({ reason }));
     if ('reason' in bytes) return { unread: { path, reason: bytes.reason } };
     const sha256 = createHash('sha256').update(bytes).digest('hex');

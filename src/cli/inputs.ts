@@ -1,12 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
-
-/** A document to read: where it lies and the path by which results name it. */
-export interface InputFile {
-  file: string;
-  path: string;
-}
+import type { Input } from '../run.ts';
 
 const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf']);
 const DEFAULT_INPUT = 'seeds';
@@ -15,16 +10,43 @@ const DEFAULT_INPUT = 'seeds';
  * The documents below the given files and folders, in the order given and by name within a folder.
  * A folder is searched recursively for the extensions that the program reads; hidden files and READMEs are passed
  * over, and a folder that is reached twice through links is searched once. A file that is named itself is always taken.
- * What has a document's name but is no file (a link that leads nowhere, a pipe) is taken too: reading it says so.
+ * What has a document's name but is no file (a link that leads nowhere, a pipe) and a folder that cannot be opened are
+ * taken too: they are told as unread.
  * @throws InputError for a path that does not exist, is neither file nor folder, or a folder without documents
  */
-export async function findInputs(inputs: string[]): Promise<InputFile[]> {
-  const found: InputFile[] = [];
-  for (const input of inputs.length > 0 ? inputs : [DEFAULT_INPUT]) found.push(...(await expand(input)));
-  return found;
+export async function findInputs(inputs: string[]): Promise<Input[]> {
+  const given = inputs.length > 0 ? inputs : [DEFAULT_INPUT];
+  const found: Input[][] = [];
+  for (const input of given) found.push(await expand(input));
+  return toldApart(given, found);
 }
 
-async function expand(input: string): Promise<InputFile[]> {
+/**
+ * What lies in folders that hold documents of the same path is named with the folder: by the folder's own name or, where
+ * that is the same too, as it was given.
+ */
+function toldApart(given: readonly string[], found: readonly Input[][]): Input[] {
+  const prefixes = given.map((input, i) =>
+    // a file that is named itself has the path that it was given by
+    found[i]![0]?.file === input
+      ? ['']
+      : ['', `${basename(resolve(input))}/`, `${slashes(input).replace(/\/+$/, '')}/`],
+  );
+  for (;;) {
+    const named = found.map((files, i) => files.map((f) => ({ ...f, path: prefixes[i]![0]! + f.path })));
+    const holders = new Map<string, Set<string>>();
+    for (const [i, files] of named.entries())
+      for (const { path } of files)
+        holders.set(path, (holders.get(path) ?? new Set()).add(resolve(given[i]!)));
+    const alike = prefixes.filter(
+      (left, i) => left.length > 1 && named[i]!.some(({ path }) => holders.get(path)!.size > 1),
+    );
+    if (alike.length === 0) return named.flat();
+    for (const left of alike) left.shift();
+  }
+}
+
+async function expand(input: string): Promise<Input[]> {
   const info = await stat(input).catch(() => null);
   if (!info)
     throw new InputError(
@@ -43,13 +65,15 @@ async function expand(input: string): Promise<InputFile[]> {
   return files;
 }
 
-async function walk(root: string, below: string, seen: Set<string>): Promise<InputFile[]> {
+async function walk(root: string, below: string, seen: Set<string>): Promise<Input[]> {
   const folder = join(root, below);
-  const real = await realpath(folder);
-  if (seen.has(real)) return [];
-  seen.add(real);
-  const names = (await readdir(folder)).sort();
-  const found: InputFile[] = [];
+  const names = await namesIn(folder, seen).catch((fault: NodeJS.ErrnoException) => {
+    const reason = `the folder cannot be opened (${fault.code}). Check that you may read it.`;
+    if (below === '') throw new InputError(root, reason);
+    return { reason };
+  });
+  if ('reason' in names) return [{ file: folder, path: slashes(below), fault: names.reason }];
+  const found: Input[] = [];
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = join(below, name);
@@ -58,6 +82,14 @@ async function walk(root: string, below: string, seen: Set<string>): Promise<Inp
     else if (isDocument(name)) found.push({ file: join(root, path), path: slashes(path) });
   }
   return found;
+}
+
+/** What lies in a folder, by name; nothing where it was seen before. */
+async function namesIn(folder: string, seen: Set<string>): Promise<string[]> {
+  const real = await realpath(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  return (await readdir(folder)).sort();
 }
 
 function isDocument(name: string): boolean {

@@ -22,7 +22,7 @@ export type Format = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
 
 /** What is known of the file itself. */
 export interface SourceDocument {
-  /** As given on the command line, or relative to the folder given, with `/`. */
+  /** As given on the command line, or relative to the folder given, with `/`; with that folder where two hold the same path. */
   path: string;
   format: Format;
   sha256: string;

@@ -6,6 +6,8 @@ import { fingerprint } from '../model/review.ts';
 export interface Input {
   file: string;
   path: string;
+  /** Why it cannot be read, where that is known before. */
+  fault?: string;
 }
 
 /** A document that could not be read, and why. */

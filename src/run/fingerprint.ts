@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '../model/errors.ts';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** Where the build keeps what follows from the rest. */
@@ -11,19 +12,26 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Hash of all that decides results besides the documents: the program's version and code, the versions of what it
  * builds on, its lexicon and data, and a user's own lexicon.
+ * @throws InputError where that lexicon cannot be read
  */
 export function programFingerprint(lexiconFile?: string): string {
   const hash = createHash('sha256').update(process.versions.v8);
   const files = [
     join(PACKAGE, 'package.json'),
     ...[CODE, join(PACKAGE, 'lexicon'), join(PACKAGE, 'data')].flatMap(filesBelow),
-    ...(lexiconFile === undefined ? [] : [lexiconFile]),
   ];
-  for (const file of files) {
-    const content = readFileSync(file);
-    hash.update(`${content.length}\n`).update(content);
-  }
+  const contents = files.map((file) => readFileSync(file));
+  if (lexiconFile !== undefined) contents.push(readLexicon(lexiconFile));
+  for (const content of contents) hash.update(`${content.length}\n`).update(content);
   return hash.digest('hex');
+}
+
+function readLexicon(file: string) {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new InputError(file, 'The lexicon file cannot be read. Check the path and that it is a file.');
+  }
 }
 
 function filesBelow(folder: string): string[] {
