@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { isoDate, monthNumber, type PartialDate } from '../model/dates.ts';
+import { isDay, isoDate, monthNumber, type PartialDate } from '../model/dates.ts';
 import { InputError } from '../model/errors.ts';
 import { fromSpreadsheet } from '../model/formula.ts';
 import type { ReviewRow } from '../model/review.ts';
@@ -13,7 +13,7 @@ interface Row {
   cell(column: string): string;
 }
 
-const NEEDED = ['area', 'in', 'verdict', 'reviewer'];
+const NEEDED = ['authority', 'area', 'in', 'verdict', 'reviewer'];
 const ALIASES: Record<string, string> = { 'area-id': 'area', document: 'in', name: 'reviewer' };
 /** Faults told at once, at most. */
 const MOST_FAULTS = 10;
@@ -55,6 +55,10 @@ function readRow(file: string, { line, cell }: Row, faults: string[]): ReviewRow
     return fault(`“${given}” is no verdict. Write addressed, partly, persists or not-mentioned.`);
   if (verdict && reviewer === '')
     return fault('a verdict needs the name of who gave it. Fill in the column reviewer.');
+  if (cell('authority') === '')
+    return fault(
+      'the column authority says whose area is decided on. Copy it from the file as it was written.',
+    );
   if (cell('area') === '' || cell('in') === '')
     return fault(
       'the columns area and in say what is decided on. Copy them from the file as it was written.',
@@ -80,7 +84,7 @@ function readDate(cell: string): PartialDate | null {
         Number(local![1]),
       ];
   if (month === null || month > 12 || (month === 0 && !iso)) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate() || (day === 0 && !iso)) return null;
+  if (day > 0 ? !isDay(year, month, day) : !iso) return null;
   return isoDate(year, month, day);
 }
 

@@ -116,6 +116,7 @@ describe('what is at fault is named with its line', () => {
       /^line 2: “better” is no verdict\. Write addressed, partly/,
     ],
     ['a verdict without a name', ROW.replace('A. Reader', ''), /^line 2: a verdict needs the name/],
+    ['no authority', ROW.replace('Shropshire', ''), /^line 2: the column authority says whose/],
     ['no area', ROW.replace('a1', ''), /^line 2: the columns area and in/],
     ['no date', ROW.replace('2026-01-05', '5/13/2026'), /^line 2: “5\/13\/2026” is no date/],
     ['a day that never was', ROW.replace('2026-01-05', '30/02/2026'), /is no date/],
@@ -137,6 +138,9 @@ describe('what is at fault is named with its line', () => {
   });
 
   test('a table without the columns that are needed', () => {
+    expect(faultOf('area,in,verdict,reviewer\na,b,persists,A\n')).toMatch(
+      /^line 1: the column authority cannot be/,
+    );
     expect(faultOf('authority,area\nS,a\n')).toMatch(
       /^line 1: the columns in, verdict, reviewer cannot be found/,
     );
