@@ -42,8 +42,10 @@ export async function startWorkers(
   broken.catch(() => undefined);
   const run = <R>(task: unknown, options: { name: keyof Tasks; signal?: AbortSignal }): Promise<R> =>
     Promise.race([pool.run(task, options), broken]);
+  const turn = atMost(threads);
   return {
-    async read(task) {
+    // the clock starts when a thread is free: no document pays for what those before it take
+    read: turn(async (task) => {
       const stop = new AbortController();
       const timer = setTimeout(() => stop.abort(), seconds * 1000);
       try {
@@ -53,11 +55,29 @@ export async function startWorkers(
       } finally {
         clearTimeout(timer);
       }
-    },
+    }),
     follow: (task) => run(task, { name: 'follow' }),
     publish: (task) => run(task, { name: 'publish' }),
     close: () => pool.destroy(),
   };
+}
+
+/** Lets so many calls of a function run at a time; the others wait, first come, first served. */
+function atMost(most: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return <A, R>(work: (given: A) => Promise<R>) =>
+    async (given: A): Promise<R> => {
+      if (running < most) running += 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
+        return await work(given);
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else running -= 1;
+      }
+    };
 }
 
 function tooLong(seconds: number): string {

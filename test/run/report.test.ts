@@ -199,9 +199,9 @@ describe('workers', () => {
           .map((f) => resolve('seeds', f))[0]!,
       ),
     }));
-  const start = async (limits?: { seconds: number; heapMiB: number }) => {
+  const start = async (limits?: { seconds: number; heapMiB: number }, threads = 2) => {
     const { startWorkers } = await import(resolve('dist/run/workers.js'));
-    return startWorkers(setup(), 2, limits);
+    return startWorkers(setup(), threads, limits);
   };
 
   test('give a document up that takes too long, and go on', async () => {
@@ -209,6 +209,17 @@ describe('workers', () => {
     const answers = await Promise.all(tasks().map((task) => workers.read(task)));
     await workers.close();
     expect(answers).toEqual(tasks().map(() => ({ reason: expect.stringContaining('within 0.01 seconds') })));
+  });
+
+  test('give each document its own time, whatever those before it took', async () => {
+    const workers = await start({ seconds: 0.1, heapMiB: 384 }, 1);
+    const begun = performance.now();
+    const ends = await Promise.all(
+      tasks().map((task) => workers.read(task).then(() => performance.now() - begun)),
+    );
+    await workers.close();
+    expect(ends[1]! - ends[0]!).toBeGreaterThan(90);
+    expect(ends[2]! - ends[1]!).toBeGreaterThan(90);
   });
 
   test('give a document up that needs too much memory, and go on', async () => {
