@@ -10,6 +10,7 @@ import {
   themeFeaturesOf,
 } from './analysis.ts';
 import { decideStance } from './decide.ts';
+import { OUTRIGHT, plainShortfall } from './plain-shortfall.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
 import { STANCES } from './stance.ts';
 
@@ -72,11 +73,19 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
     themes: [...considered, ...wholly],
     stance: decideStance(kind, judged.stances),
     stances: judged.stances.map((p, i) => [STANCES[i]!, round(p)]),
-    reasons: reasons(stanceFeaturesOf(reading, paragraph, kind), (name) => {
-      const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
-      return strength! - weakness!;
-    }),
+    reasons: [
+      ...outright(reading.text, kind),
+      ...reasons(stanceFeaturesOf(reading, paragraph, kind), (name) => {
+        const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
+        return strength! - weakness!;
+      }),
+    ],
   };
+}
+
+function outright(text: string, kind: string): Reason[] {
+  const words = kind === 'narrative' ? plainShortfall(text) : null;
+  return words === null ? [] : [[`says outright: ${words}`, -OUTRIGHT]];
 }
 
 /** What each feature added; the dimensions of a vector together. */

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadLexicon } from '../../src/tag/lexicon.ts';
+import { plainShortfall } from '../../src/tag/plain-shortfall.ts';
+import { createTagger } from '../../src/tag/tagger.ts';
+
+const PLAIN = [
+  ['Stability of homes has not improved in the past year.', 'has not improved'],
+  ['Sharing of information between agencies is inadequate.', 'is inadequate'],
+  ['Since 2020 the quality of support to care leavers has deteriorated.', 'has deteriorated'],
+  ['Written plans for children in need require further improvement.', 'require further improvement'],
+  ['This was raised before, and there has been little progress.', 'there has been little progress'],
+  ['Prompt action is not always taken.', 'is not always taken'],
+] as const;
+
+const NOT_PLAIN = [
+  'No part of the service has deteriorated.',
+  'Where attendance is poor, this is quickly raised.',
+  'Children do well, although a few plans need improvement.',
+  'Services have improved and are no longer inadequate.',
+  'Leaders tackle practice that is weak.',
+  'Managers know which teams require further work.',
+  'Assessments are timely and thorough.',
+];
+
+describe('a plain shortfall', () => {
+  test.each(PLAIN)('is found: %s', (text, words) => expect(plainShortfall(text)).toBe(words));
+
+  test.each(NOT_PLAIN)('is not what is said of a part, of nobody, of the past or beside good: %s', (text) =>
+    expect(plainShortfall(text)).toBeNull(),
+  );
+
+  test('is a weakness, and the explanation names its words', () => {
+    const tagger = createTagger(loadLexicon());
+    for (const [text, words] of PLAIN) {
+      const { stance, reasons } = tagger.explain(text);
+      expect(stance).toBe('weakness');
+      expect(reasons[0]).toEqual([`says outright: ${words}`, -3]);
+    }
+  });
+
+  test('of a listed strength changes nothing', () => {
+    const tagger = createTagger(loadLexicon());
+    expect(tagger.tag({ text: PLAIN[0][0], kind: 'strength' } as never).stance).toBe('strength');
+  });
+
+  test('takes time in a straight line with the text', () => {
+    const seconds = (n: number) => {
+      const text = 'that is which need '.repeat(n);
+      const start = process.cpuUsage().user;
+      plainShortfall(text);
+      return process.cpuUsage().user - start;
+    };
+    seconds(2000);
+    expect(seconds(40_000)).toBeLessThan(50 * Math.max(seconds(4000), 2000));
+  });
+});
