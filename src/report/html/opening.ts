@@ -143,9 +143,9 @@ function missing(look: Lookup): Html | null {
   const outcomes = citedOutcomes(look.trail);
   const became = outcomes.every(([outcome]) => outcome === 'unstated')
     ? `; what became of ${areas === 1 ? 'it' : 'them'} is not stated.`
-    : `: by a later report’s own word, ${outcomeClauses(outcomes)}.`;
+    : `: as the program reads a later report, ${outcomeClauses(outcomes)}.`;
   const known = `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there${became}`;
-  return html`<p>The reports speak of <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
+  return html`<p>The reports speak of at least <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
 }
 
 /** The dates of inspections, the first few of them. */
