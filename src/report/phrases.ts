@@ -1,4 +1,5 @@
 import type { ClaimOutcome, Inspection } from '../model/inspection.ts';
+import type { QualityFigures } from './context.ts';
 import { list, numeral } from './prose.ts';
 import type { Fate } from './summary.ts';
 
@@ -67,6 +68,13 @@ export function confidence(probability: number): string {
   if (probability >= 0.7) return 'likely';
   if (probability >= 0.5) return 'more likely than not';
   return 'not clear';
+}
+
+/** How often verdicts are not a careful reader's, where that was measured. */
+export function caution(quality: QualityFigures | null): string | null {
+  const accuracy = quality?.verdictAccuracy;
+  if (accuracy === undefined) return null;
+  return `Measured on labelled reports, ${Math.round((1 - accuracy) * 100)} in 100 of the program’s verdicts are not a careful reader’s: read the quotations beside them.`;
 }
 
 /** Whether an inspection looked at all of children's services or at a part, where its kind tells. */

@@ -223,6 +223,13 @@ describe('the page of an authority', () => {
     expect(scope({ framework: 'jtai', scope: part })).toBe('Part of children’s services');
   });
 
+  test('says beside the verdicts how often they are not a careful reader’s, where that was measured', () => {
+    const caution =
+      'Measured on labelled reports, 28 in 100 of the program’s verdicts are not a careful reader’s';
+    expect(words('shropshire.html')).toContain(caution);
+    expect(words('index.html')).toContain(caution);
+  });
+
   test('names a strength that was lost and what was not supplied', () => {
     const text = words('shropshire.html');
     expect(text).toContain(

@@ -13,7 +13,7 @@ import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
 import { inspectionMonth, themeAnchor, trailMonths } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
-import { outcomeClauses } from '../phrases.ts';
+import { caution, outcomeClauses } from '../phrases.ts';
 import { count, list, numeral, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
@@ -62,7 +62,7 @@ function fates(look: Lookup): Html | null {
       : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
   return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement. By the latest word on ${them}:</p>
 <ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
-<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'}</p>`;
+<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
 }
 
 /** Links to themes, those marked of which what is said of them rests on one sentence. */
