@@ -1,5 +1,6 @@
 // npm run eval: scores the program against what careful readers labelled in ../shared/gold.
-// npm run eval -- --write: also keeps the cross-validated figures in data/quality.json, which every report prints.
+// npm run eval -- --write: also keeps the cross-validated figures in data/quality.json, which every report prints,
+// and beside them the chance rate, which is that of the program as it stands.
 // npm run eval -- --parts: also measures what each part of what tells evidence adds to the verdicts.
 // npm run eval -- --diff BASE: instead tells which verdicts, themes and stances move since a revision, and why.
 import { writeFileSync } from 'node:fs';

@@ -6,9 +6,9 @@ export interface QualityFigures {
   themeF1?: number;
   stanceAccuracy?: number;
   verdictAccuracy?: number;
-  /** Share of verdicts other than "nothing specific said" against the report of another authority. */
+  /** Share of verdicts other than "nothing specific said" against the report of another authority; of the program as it stands, not cross-validated. */
   chanceRate?: number;
-  /** What it was measured on, as a phrase: "reports of 28 authorities, each measured with what was learned from the others". */
+  /** What all but the chance rate was measured on, as a phrase: "reports of 28 authorities, each measured with what was learned from the others". */
   measuredOn?: string;
 }
 

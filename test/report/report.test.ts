@@ -132,6 +132,16 @@ describe('the page of an authority', () => {
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
   });
 
+  test('tells the chance rate apart from what was measured without the authority', () => {
+    const page = file('shropshire.html');
+    expect(page).toMatch(
+      /<ul>(?:<li>\d+% [^<]*<\/li>)+<\/ul>\s*<p>With the program as it stands, 10% of areas/,
+    );
+    expect(words('shropshire.html')).toContain(
+      'check &lt;your reports&gt; --write-reviews reviews.csv makes',
+    );
+  });
+
   test('calls it a guess that an area came back which was perhaps never addressed', () => {
     const trail = shropshire();
     const area = trail.areas[0]!;

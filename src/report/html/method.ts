@@ -37,11 +37,13 @@ export function methodSection(look: Lookup): Html {
 <p>A report speaks of a theme where it says anything good or bad of it. It finds the theme <em>wanting</em> where it makes it an area for improvement, or where at least three in four of these sentences say bad; it finds it a <em>strength</em> where it makes it no area for improvement and at least three in four say good. A mixed sentence counts half. A theme <em>keeps coming back</em> where two or more reports find it wanting and the last that speaks of it does not find it a strength. “On one sentence” marks what would not be so without a report that has only one such sentence on the theme.</p>
 ${qualityFigures(quality)}
 <h3>If a verdict is wrong</h3>
-<p>People decide in the end. Write your verdict into a review file and run the program again with <code>--reviews reviews.csv</code>: it takes the place of the program’s verdict, and the page shows your name and note. <code>${program.name} check --write-reviews</code> makes the file to fill in, the doubtful ones first. Each of its lines names an area and a later report; fill in verdict, note, reviewer and date.</p>
+<p>People decide in the end. Write your verdict into a review file and run the program again with <code>--reviews reviews.csv</code>: it takes the place of the program’s verdict, and the page shows your name and note. <code>${program.name} check &lt;your reports&gt; --write-reviews reviews.csv</code> makes the file to fill in, the doubtful ones first. Each of its lines names an area and a later report; fill in verdict, note, reviewer and date.</p>
 <h3>The data</h3>
 <p>Beside this page, in the same folder: <a href="data/${file}">everything as JSON</a>, <a href="areas.csv">the areas</a> and <a href="findings.csv">the findings</a> of all authorities as tables for a spreadsheet.</p>
 </section>`;
 }
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 function qualityFigures(quality: QualityFigures | null): Html {
   if (!quality)
@@ -50,11 +52,9 @@ function qualityFigures(quality: QualityFigures | null): Html {
     [quality.themeF1, 'agreement with careful readers on themes (F1)'],
     [quality.stanceAccuracy, 'of stances are as careful readers give them'],
     [quality.verdictAccuracy, 'of verdicts are as careful readers give them'],
-    [
-      quality.chanceRate,
-      'of areas also get a verdict other than “nothing specific said” when the report of a different authority is taken for the later one: reports speak of the same subjects everywhere, so read the quotations before relying on a verdict',
-    ],
   ];
+  const { chanceRate } = quality;
   return html`<p>Measured on ${quality.measuredOn ?? 'labelled reports'}:</p>
-<ul>${figures.map(([value, words]) => value !== undefined && html`<li>${Math.round(value * 100)}% ${words}</li>`)}</ul>`;
+<ul>${figures.map(([value, words]) => value !== undefined && html`<li>${percent(value)} ${words}</li>`)}</ul>
+${chanceRate !== undefined && html`<p>With the program as it stands, ${percent(chanceRate)} of areas also get a verdict other than “nothing specific said” when the report of a different authority is taken for the later one: reports speak of the same subjects everywhere, so read the quotations before relying on a verdict.</p>`}`;
 }
