@@ -17,7 +17,7 @@ themes:
     label: Young carers
     definition: Children who look after someone at home, and the help they get.
     entries:
-      - match: [young carer, caring responsibilities, look|looks after * parent]
+      - match: [young carer, caring responsibilities, look after * parent]
         weight: 3
         note: The words that reports use.
         unless: { inside: [young carers strategy], before: [no] }
@@ -40,8 +40,9 @@ How a phrase is written:
 Hyphens, commas and possessive endings do not matter. A phrase never reaches over a full stop, colon, semicolon or bracket.
 A phrase has at most ten words and a gap at most eight, so that no lexicon can hold the program up.
 
-\`weight\` says how surely the words give the theme: 3 names it, 2 is a strong sign, 1 counts in company. \`unless\` forbids a match
-right \`before\` or \`after\` other words, or \`inside\` a longer phrase. \`note\` says why the entry is there.
+\`weight\` (above 0, at most 5) says how surely the words give the theme: 3 or more names it, 2 is a strong sign, 1 or less counts
+only with others. \`unless\` rules a match out: \`before\` where one of these phrases stands right before it, \`after\` where one follows
+at once, \`inside\` where the match is part of this longer phrase. \`note\` says why the entry is there.
 
 Try it: \`throughline lexicon explain "…" --lexicon own.yaml\` shows what matched and why a theme was kept or not, and
 \`throughline lexicon check --lexicon own.yaml\` finds phrases that never match, stand in each other's way or give two themes.
@@ -68,7 +69,7 @@ export function lexiconPage(lexicon: Lexicon): string {
       });
     return `## ${group.label}\n\nGroup \`${group.id}\`.\n\n${themes.join('\n')}`;
   });
-  return `${GUIDE}\nVersion ${lexicon.version}, ${lexicon.themes.length} themes, ${lexicon.entries.length} entries.\n\n${groups.join('\n')}`;
+  return `${GUIDE}\nVersion ${lexicon.version}, ${lexicon.themes.length} themes, ${lexicon.entries.length} entries. Each entry stands below with its note and its phrases; the bold number is the weight.\n\n${groups.join('\n')}`;
 }
 
 function entryLine({ phrases, weight, note, unless }: Entry): string {

@@ -25,7 +25,13 @@ const phrases = z.array(phrase).min(1);
 
 const entry = z.strictObject({
   match: phrases.describe('Phrases that give the theme.'),
-  weight: z.number().positive().max(5).describe('How surely: 3 names the theme, 1 is a sign in company.'),
+  weight: z
+    .number()
+    .positive()
+    .max(5)
+    .describe(
+      'How surely: 3 or more names the theme, 2 is a strong sign, 1 or less counts only with others.',
+    ),
   note: z.string().min(1).describe('Why the entry is there.'),
   unless: z
     .strictObject({
