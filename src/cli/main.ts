@@ -14,7 +14,7 @@ function whole(given: string): number {
 
 const program = new Command('throughline')
   .description(
-    "Reads Ofsted's inspection reports of children's services, tags findings with themes and follows\n" +
+    "Reads Ofsted's inspection reports of children's services, tags findings with themes and follows " +
       'earlier areas for improvement through the later inspections.',
   )
   .version(version())
@@ -26,7 +26,7 @@ const lexicon = () =>
   new Option('--lexicon <file>', 'a lexicon file of your own that adds or replaces themes');
 const strict = () => new Option('--strict', 'exit with 1 when any document could not be read');
 const jobs = () =>
-  new Option('--jobs <n>', 'documents read at a time (default: as many as there are cores)').argParser(whole);
+  new Option('--jobs <n>', 'worker threads at most (default: as many as there are cores)').argParser(whole);
 const noCache = () => new Option('--no-cache', 'read every document anew and keep nothing for the next run');
 const from = () =>
   new Option('--from <file>', 'take what `read` has written in place of documents; - for standard input');
@@ -58,15 +58,15 @@ program
   .description('were the earlier areas for improvement addressed?')
   .argument('[inputs...]', INPUTS)
   .addOption(authority())
-  .addOption(new Option('--json', 'print the trails as JSON').conflicts('csv'))
+  .addOption(
+    new Option('--json', 'print the trail as JSON, an array where there are several').conflicts('csv'),
+  )
   .option('--csv', 'print one line per verdict as CSV')
   .addOption(
-    new Option('--fail-on <verdict>', 'exit with 1 when an area stands at this verdict').choices([
-      'persists',
-      'partly',
-      're-emerged',
-      'not-mentioned',
-    ]),
+    new Option(
+      '--fail-on <verdict>',
+      'exit with 1 when, by the latest word, an earlier area stands at this verdict',
+    ).choices(['persists', 'partly', 're-emerged', 'not-mentioned']),
   )
   .addOption(reviews())
   .addOption(from())
@@ -101,7 +101,8 @@ program
 program
   .command('tag')
   .description(
-    'tag texts: {"id","text","before"?,"kind"?} per line in, {"id","themes","stance"} per line out',
+    'tag texts: {"id","text","before"?,"kind"?} per line in, {"id","themes","stance","stanceShares"} per line out; ' +
+      'kind is area-for-improvement, strength, meets-requirements or narrative (default: narrative)',
   )
   .option('--json', 'accepted for uniformity: the output is always JSON')
   .addOption(lexicon())
