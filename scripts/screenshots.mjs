@@ -11,13 +11,7 @@ const PICTURES = new URL('../docs/screenshots/', import.meta.url);
 /** Name of the picture, page, width and height of the window, colour scheme, and the element at its top. */
 const SHOTS = [
   ['shropshire', 'shropshire.html', 1280, 1000, 'light', null],
-  ['shropshire-areas', 'shropshire.html', 1280, 1000, 'light', '#areas'],
   ['shropshire-evidence', 'shropshire.html', 1280, 1000, 'light', '.card:nth-child(2)'],
-  ['shropshire-dark', 'shropshire.html', 1280, 1000, 'dark', '#recurring'],
-  ['shropshire-narrow', 'shropshire.html', 400, 1000, 'light', null],
-  ['wiltshire', 'wiltshire.html', 1280, 1000, 'light', null],
-  ['staffordshire', 'staffordshire.html', 1280, 1000, 'light', null],
-  ['index', 'index.html', 1280, 1000, 'light', null],
 ];
 
 mkdirSync(PICTURES, { recursive: true });
