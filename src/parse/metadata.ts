@@ -19,7 +19,7 @@ export function opening(all: readonly Passage[]): Passage[] {
  */
 export function authorityOf(all: readonly Passage[], framework: Framework): Authority | null {
   const first = opening(all);
-  const front = first.filter((_, i) => !isAddress(first, i)).map(({ text }) => text);
+  const front = withoutAddresses(first);
   for (const { text } of first) {
     const at = framework.title.exec(text)?.index;
     const named = at === undefined ? undefined : namedAuthorities(text.slice(at))[0];
@@ -29,10 +29,14 @@ export function authorityOf(all: readonly Passage[], framework: Framework): Auth
     const named = text.length < 80 ? findAuthority(text) : null;
     if (named) return named;
   }
-  return mostNamed(front.join('\n')) ?? mostNamed(all.map(({ text }) => text).join('\n'));
+  return mostNamed(front.join('\n')) ?? mostNamed(withoutAddresses(all).join('\n'));
 }
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
+
+function withoutAddresses(passages: readonly Passage[]): string[] {
+  return passages.filter((_, i) => !isAddress(passages, i)).map(({ text }) => text);
+}
 
 /** Whether a line is a part of an address, of Ofsted's as of a council's: a postcode stands in it or next to it. */
 function isAddress(lines: readonly Passage[], i: number): boolean {

@@ -52,6 +52,13 @@ test.each([['London\n\nWC2B 6SE'], ['Manchester\n\nM1 2WD'], ['Redcliffe Street,
   },
 );
 
+test('nor from the address that stands at the end', async () => {
+  const { authority } = await read(
+    `${HEAD}${FINDINGS}\nPiccadilly Gate\n\nStore Street\n\nManchester\n\nM1 2WD\n`,
+  );
+  expect(authority.gss).toBeNull();
+});
+
 test.each([
   ['report 2022-03-25.pdf', '2022-03-25'],
   ['a/letter - 25 march 2022.pdf', '2022-03-25'],
