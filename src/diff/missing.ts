@@ -1,6 +1,7 @@
 import { compareDates, sameDate } from '../model/dates.ts';
 import {
   type Claim,
+  canBeOneKind,
   type FrameworkId,
   type Inspection,
   type InspectionReference,
@@ -84,10 +85,6 @@ function isSingular(text: string): boolean {
   );
 }
 
-function compatible(a: InspectionReference, b: InspectionReference): boolean {
-  return a.framework === null || b.framework === null || a.framework === b.framework;
-}
-
 function distinct(references: InspectionReference[]): InspectionReference[] {
   return references.filter((r, i) => references.findIndex((o) => o.date === r.date) === i);
 }
@@ -99,7 +96,7 @@ function distinct(references: InspectionReference[]): InspectionReference[] {
 function entryFor(reference: InspectionReference, found: MissingInspection[]): MissingInspection {
   const fitting = found.filter(
     (m) =>
-      compatible(m, reference) &&
+      canBeOneKind(m.framework, reference.framework) &&
       (m.date === null
         ? reference.date === null
         : reference.date !== null && sameDate(m.date, reference.date)),

@@ -1,5 +1,6 @@
-import { joined, type Span } from '../model/span.ts';
+import { joined } from '../model/span.ts';
 import type { Evidence } from '../model/trail.ts';
+import { spanOf } from '../text/words.ts';
 import type { LaterReport } from './later.ts';
 import { type Profile, rarity } from './profile.ts';
 
@@ -13,7 +14,7 @@ export function quote(area: Profile, found: Profile, { subjectRarity }: LaterRep
   const { id, text, stance } = found.finding;
   const words = found.words
     .filter(({ form: { token } }) => area.stems.has(token.stem) && rarity(token.stem) >= LEAST_RARITY)
-    .map(({ at, form: { token } }): Span => [at + token.start, at + token.end]);
+    .map((word) => spanOf(word, word));
   const subjects = [...found.subjects]
     .filter(([name]) => area.subjects.has(name) && subjectRarity(name) >= LEAST_RARITY)
     .flatMap(([, spans]) => spans);

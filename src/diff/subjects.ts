@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Span } from '../model/span.ts';
 import { Matcher } from '../text/matcher.ts';
 import { parsePhrase } from '../text/phrase.ts';
-import type { Word } from '../text/words.ts';
+import { spanOf, type Word } from '../text/words.ts';
 
 /** What an area can ask about, more closely than by theme, with the phrases of all eras that name it. */
 interface Subject {
@@ -26,8 +26,7 @@ function subjects(): Matcher<string> {
 export function subjectsOf(words: readonly Word[]): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
   for (const { phrase: name, from, to } of subjects().match(words)) {
-    const [first, last] = [words[from]!, words[to - 1]!];
-    const span: Span = [first.at + first.form.token.start, last.at + last.form.token.end];
+    const span = spanOf(words[from]!, words[to - 1]!);
     const known = found.get(name);
     if (known) known.push(span);
     else found.set(name, [span]);

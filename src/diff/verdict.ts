@@ -31,10 +31,15 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
   const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
   const looked = looksAt(area, later);
   const least = looked ? LEAST_STRONGEST : LEAST_OUT_OF_REMIT;
-  const carried = VERDICTS.filter((v) => canCarry(v, scored, least));
+  const short = scored.some(isPlainShortfall);
+  const heard = (scored[0]?.relevance ?? 0) >= least;
+  const carrying = new Map(
+    VERDICTS.map((v) => [v, heard && v !== 'not-mentioned' ? evidenceFor(v, scored) : []]),
+  );
+  const carried = VERDICTS.filter((v) => canCarry(v, carrying.get(v)!, short));
   const verdict = carried.reduce((best, v) => (shareOf(v) > shareOf(best) ? v : best), carried[0]!);
   const silent = verdict === 'not-mentioned';
-  const chosen = silent ? [] : completed(verdict, evidenceFor(verdict, scored), area, scored);
+  const chosen = silent ? [] : completed(verdict, carrying.get(verdict)!, area, scored);
   const others = scored.filter((s) => !chosen.includes(s) && s.relevance >= LEAST_RELEVANCE);
   const inScope = !silent || looked !== false;
   const { rule, again } = silent ? silence(inScope) : reasonFor(verdict, chosen, later);
@@ -59,11 +64,8 @@ function looksAt(area: Profile, later: LaterReport): boolean | null {
 }
 
 /** Whether a verdict follows from what can be quoted for it; beside a plain shortfall neither silence nor "addressed" does. */
-function canCarry(verdict: VerdictKind, scored: Scored[], least: number): boolean {
-  const short = scored.some(isPlainShortfall);
+function canCarry(verdict: VerdictKind, evidence: readonly Scored[], short: boolean): boolean {
   if (verdict === 'not-mentioned') return !short;
-  if ((scored[0]?.relevance ?? 0) < least) return false;
-  const evidence = evidenceFor(verdict, scored);
   if (verdict === 'partly') return evidence.some(tellsGood) && evidence.some(tellsBad);
   return evidence.length > 0 && !(verdict === 'addressed' && short);
 }

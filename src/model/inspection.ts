@@ -132,6 +132,11 @@ export type ParsedInspection = InspectionFields<RawFinding>;
 /** One report, read and tagged. */
 export type Inspection = InspectionFields<Finding>;
 
+/** Whether two kinds of inspection can be one, null being one that is not told. */
+export function canBeOneKind(a: FrameworkId | null, b: FrameworkId | null): boolean {
+  return a === null || b === null || a === b;
+}
+
 type Dated = Pick<Inspection, 'inspected' | 'published'>;
 
 /** The date by which an inspection is ordered and named: its start, else its publication; null where it gives neither. */

@@ -73,6 +73,11 @@ export function trailMonths(inspections: readonly Inspection[]): string[] {
   return [...new Set([dated[0], dated.at(-1)].flatMap((i) => (i ? inspectionMonth(i) : [])))];
 }
 
+/** From when to when the inspections were, in words. */
+export function trailTime(inspections: readonly Inspection[]): string {
+  return trailMonths(inspections).join(' to ') || 'date not known';
+}
+
 /**
  * What the page of an authority calls each of its inspections: the month, in brackets the kind where another is of that
  * month, and the day or else a number where that is of the same kind too.

@@ -1,5 +1,5 @@
 import type { Area, Trail, Verdict } from '../model/trail.ts';
-import { trailMonths } from './addresses.ts';
+import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
 import { fateClause } from './phrases.ts';
 import { beginning, count, list, numeral, sentence } from './prose.ts';
@@ -78,7 +78,7 @@ function clauses(areas: readonly Area[]): string {
 
 function opening(trail: Trail): string {
   const { followed, latest, undated, reviewed } = summarise(trail);
-  const months = trailMonths(trail.inspections).join(' to ') || 'date not known';
+  const months = trailTime(trail.inspections);
   const without =
     undated.length > 0
       ? ` ${sentence(count(undated.length, 'area'))} of reports without a date ${undated.length === 1 ? 'is' : 'are'} not compared.`

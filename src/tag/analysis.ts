@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
 import { decideThemes, type Scored, shares } from './decide.ts';
 import { Collected, Weighed } from './evidence.ts';
 import { weighMain } from './main-theme.ts';
-import { OUTRIGHT, plainShortfall } from './plain-shortfall.ts';
+import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import type { Reading } from './reading.ts';
 import { STANCES, weighStance } from './stance.ts';
 import { type Weights, weightsOf } from './weights.ts';
@@ -110,6 +110,6 @@ const REACH = 8;
 function stancesOf(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): number[] {
   const weighed = new Weighed(by.stance);
   weighStance(reading, paragraph.stance, kind, weighed);
-  if (kind === 'narrative' && plainShortfall(reading.text)) weighed.sums[WEAKNESS]! += OUTRIGHT;
+  if (saidOutright(reading.text, kind)) weighed.sums[WEAKNESS]! += OUTRIGHT;
   return shares(weighed.sums);
 }

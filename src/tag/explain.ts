@@ -10,7 +10,7 @@ import {
   themeFeaturesOf,
 } from './analysis.ts';
 import { decideStance } from './decide.ts';
-import { OUTRIGHT, plainShortfall } from './plain-shortfall.ts';
+import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
 import { STANCES } from './stance.ts';
 
@@ -84,7 +84,7 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
 }
 
 function outright(text: string, kind: string): Reason[] {
-  const words = kind === 'narrative' ? plainShortfall(text) : null;
+  const words = saidOutright(text, kind);
   return words === null ? [] : [[`says outright: ${words}`, -OUTRIGHT]];
 }
 

@@ -40,3 +40,8 @@ export function plainShortfall(text: string): string | null {
   }
   return null;
 }
+
+/** The same in a sentence of the text; what stands in a list has its stance from the list. */
+export function saidOutright(text: string, kind: string): string | null {
+  return kind === 'narrative' ? plainShortfall(text) : null;
+}

@@ -3,7 +3,7 @@ import { type Hit, Matcher } from '../text/matcher.ts';
 import { parsePhrase } from '../text/phrase.ts';
 import { meaning } from '../text/vectors.ts';
 import { differentOf, type Stems } from '../text/vocabulary.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { spanOf as spanOfWords, type Word, wordsOf } from '../text/words.ts';
 import { type CueFeatures, cueFeatures } from './cue-features.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import type { CueKind } from './lexicon-file.ts';
@@ -62,8 +62,7 @@ export interface Reading {
 
 /** The range of a match within its text. */
 export function spanOf({ words }: Reading, { from, to }: Pick<Match, 'from' | 'to'>): Span {
-  const [first, last] = [words[from]!, words[to - 1]!];
-  return [first.at + first.form.token.start, last.at + last.form.token.end];
+  return spanOfWords(words[from]!, words[to - 1]!);
 }
 
 type Phrase = ThemePhrase | Forbidding | CuePhrase;

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import { acronym } from './phrase.ts';
 import { createVisitor, type Token } from './tokens.ts';
 import { meaning } from './vectors.ts';
@@ -45,6 +46,11 @@ export function wordsOf(text: string): Word[] {
     else if (form.role === 'pause') pause = true;
   });
   return words;
+}
+
+/** The range of the text from the beginning of one word to the end of another. */
+export function spanOf(first: Word, last: Word): Span {
+  return [first.at + first.form.token.start, last.at + last.form.token.end];
 }
 
 const visit = createVisitor(

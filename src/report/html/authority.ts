@@ -1,5 +1,5 @@
 import type { Trail } from '../../model/trail.ts';
-import { trailMonths } from '../addresses.ts';
+import { trailTime } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { lookup } from '../lookup.ts';
 import { areasHeading, areasSection } from './areas.ts';
@@ -27,7 +27,7 @@ export function authorityPage(trail: Trail, context: ReportContext): string {
     ['method', 'How this was made', methodSection(look)],
   ];
   const present = sections.filter(([, , content]) => content !== null);
-  const months = trailMonths(trail.inspections).join(' to ') || 'date not known';
+  const months = trailTime(trail.inspections);
   return page(
     {
       title: `${name}: inspections of children’s services, ${months}`,

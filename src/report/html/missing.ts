@@ -1,5 +1,5 @@
 import { longDate, sameDate } from '../../model/dates.ts';
-import { inspectionDate } from '../../model/inspection.ts';
+import { canBeOneKind, inspectionDate } from '../../model/inspection.ts';
 import type { CitedArea, MissingInspection } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import { icon, OUTCOME_MARK } from '../charts/symbols.ts';
@@ -53,7 +53,7 @@ function isPerhapsAnother(look: Lookup, { date, framework }: MissingInspection):
       m.date !== null &&
       m.date.length > date.length &&
       sameDate(m.date, date) &&
-      (framework === null || m.framework === null || framework === m.framework),
+      canBeOneKind(framework, m.framework),
   );
 }
 
