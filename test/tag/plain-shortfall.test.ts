@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { loadLexicon } from '../../src/tag/lexicon.ts';
 import { plainShortfall } from '../../src/tag/plain-shortfall.ts';
 import { createTagger } from '../../src/tag/tagger.ts';
+import { growth, STRAIGHT } from '../helpers/growth.ts';
 
 const PLAIN = [
   ['Stability of homes has not improved in the past year.', 'has not improved'],
@@ -44,13 +45,10 @@ describe('a plain shortfall', () => {
   });
 
   test('takes time in a straight line with the text', () => {
-    const seconds = (n: number) => {
+    const work = (n: number) => {
       const text = 'that is which need '.repeat(n);
-      const start = process.cpuUsage().user;
-      plainShortfall(text);
-      return process.cpuUsage().user - start;
+      return () => plainShortfall(text);
     };
-    seconds(2000);
-    expect(seconds(40_000)).toBeLessThan(50 * Math.max(seconds(4000), 2000));
+    expect(growth(work, 2_500)).toBeLessThan(STRAIGHT);
   });
 });
