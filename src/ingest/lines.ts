@@ -35,13 +35,18 @@ export function splitLines(text: string, paged: boolean): Line[] {
 /** How many lines at the top and at the foot of a page may be headers and footers. */
 const EDGE = 4;
 /** A line that stands at an edge of this many pages, but for its digits, is a header or footer. */
-const REPEATED = 3;
+export const REPEATED = 3;
 
 /**
  * The lines of each page without its headers, footers and page number.
  * @param textOf the text of a line
+ * @param least at the edge of how many pages a header or footer stands at least
  */
-export function withoutEdges<L>(pages: readonly (readonly L[])[], textOf: (line: L) => string): L[][] {
+export function withoutEdges<L>(
+  pages: readonly (readonly L[])[],
+  textOf: (line: L) => string,
+  least = REPEATED,
+): L[][] {
   const key = (line: L) => textOf(line).trim().replace(/\d+/g, '#').replace(/\s+/g, ' ');
   const isEdge = (page: readonly L[], i: number) => i < EDGE || i >= page.length - EDGE;
   const counts = new Map<string, number>();
@@ -49,7 +54,7 @@ export function withoutEdges<L>(pages: readonly (readonly L[])[], textOf: (line:
     for (const line of new Set(page.filter((_, i) => isEdge(page, i)).map(key)))
       counts.set(line, (counts.get(line) ?? 0) + 1);
   const repeated = (line: L) =>
-    key(line) === '#' || (!isMarkAlone(textOf(line).trim()) && (counts.get(key(line)) ?? 0) >= REPEATED);
+    key(line) === '#' || (!isMarkAlone(textOf(line).trim()) && (counts.get(key(line)) ?? 0) >= least);
   return pages.map((page) => page.filter((line, i) => !isEdge(page, i) || !repeated(line)));
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.ts';
+import { areMissingText, outsideTags } from './pdf/outside.ts';
 import type { PdfDocument, PdfFault, PdfPage, PrintedLine } from './pdf/page.ts';
 import { withPdf } from './pdf/pdfium.ts';
 import { addTaggedPage } from './pdf/tagged.ts';
@@ -22,7 +23,7 @@ const FAULTS: Record<PdfFault, string> = {
     'The PDF needs more memory than any report does. Print or save it to a new PDF, or give its text as .txt.',
 };
 
-/** PDF by its tag tree; pages without tags by their lines. */
+/** PDF by its tag tree; pages without tags, or with text outside of them, by their lines. */
 export const readPdf: Reader = async (path, bytes) => {
   const result = await withPdf(bytes, (document) => textOf(path, document));
   if (typeof result === 'string') throw new InputError(path, FAULTS[result]);
@@ -39,7 +40,8 @@ function textOf(path: string, document: PdfDocument): Extracted {
   const pages = numbers.map((number) => document.page(number - 1, (page) => read(page, number)));
   const blocks = pages.reduce((sum, { tagged }) => sum + tagged.blocks.length, 0);
   const isTagged = blocks >= document.pages;
-  const byLines = numbers.filter((n) => !isTagged || pages[n - 1]!.needsLines);
+  const missing = areMissingText(pages.map(({ outside }) => outside));
+  const byLines = numbers.filter((n) => !isTagged || pages[n - 1]!.needsLines || missing[n - 1]);
   const lines = byLines.length > 0 ? linesOf(document, new Set(byLines)) : [];
   const hasBlocks = (page: TextBuilder | undefined) => page !== undefined && page.blocks.length > 0;
   const out = new TextBuilder();
@@ -48,6 +50,8 @@ function textOf(path: string, document: PdfDocument): Extracted {
     out.append(page.toString(), page.blocks);
     out.page();
   }
+  const readByLines = byLines.filter((n) => hasBlocks(lines[n - 1]));
+  const isPartlyTagged = (n: number) => isTagged && !pages[n - 1]!.needsLines;
   const failed = numbers.filter((n) => pages[n - 1]!.failed);
   if (out.blocks.length === 0)
     throw new InputError(
@@ -58,7 +62,8 @@ function textOf(path: string, document: PdfDocument): Extracted {
     );
   const warnings = pdfWarnings({
     byTags: numbers.filter((n) => !hasBlocks(lines[n - 1]) && hasBlocks(pages[n - 1]!.tagged)),
-    byLines: byLines.filter((n) => hasBlocks(lines[n - 1])),
+    byLines: readByLines.filter((n) => !isPartlyTagged(n)),
+    partlyTagged: readByLines.filter(isPartlyTagged),
     pictures: numbers.filter((n) => pages[n - 1]!.isPicture),
     failed,
   });
@@ -68,8 +73,10 @@ function textOf(path: string, document: PdfDocument): Extracted {
 /** One page as its tags give it. */
 interface Page extends Pick<PdfPage, 'failed' | 'isPicture'> {
   tagged: TextBuilder;
-  /** Whether text is printed that its tags leave out. */
+  /** Whether its tags hold little or nothing of what is printed, or cannot be followed. */
   needsLines: boolean;
+  /** The lines of text that its tags leave out, headers and footers that are not marked among them. */
+  outside: string[];
 }
 
 function read(page: PdfPage, number: number): Page {
@@ -77,7 +84,8 @@ function read(page: PdfPage, number: number): Page {
   const tagged = new TextBuilder();
   addTaggedPage(page, number, tagged);
   const length = tagged.toString().replace(/\s+/g, '').length;
-  return { failed, isPicture, tagged, needsLines: printed > 0 && (isCut || length < printed * TAGGED) };
+  const needsLines = printed > 0 && (isCut || length < printed * TAGGED);
+  return { failed, isPicture, tagged, needsLines, outside: outsideTags(page) };
 }
 
 /** The pages to be read by their lines. Every page's lines are needed to tell headers and footers. */

@@ -1,14 +1,17 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readSource } from '../../src/ingest/ingest.ts';
 import { pdfOf } from '../helpers/pdf.ts';
 
 const line = (y: number, text: string) => `BT /F1 11 Tf 20 ${y} Td (${text}) Tj ET\n`;
 
 /** What a page shows: its paragraphs with or without tags, a picture, or a reference to nothing. */
-type Page = { tagged: string[] } | { plain: string[] } | 'picture' | 'damaged';
+type Page = { tagged: string[]; outside?: string[] } | { plain: string[] } | 'picture' | 'damaged';
 
-/** A PDF whose tagged pages alone have a tag tree, nested as deep as asked for. */
-function pdf(pages: readonly Page[], depth = 1): Uint8Array {
+/** How text of a tagged page that no tag leads to is written. */
+type Outside = 'unmarked' | 'orphan' | 'artifact';
+
+/** A PDF whose tagged pages alone have a tag tree, nested as deep as asked for; headers and footers are not marked. */
+function pdf(pages: readonly Page[], depth = 1, outside: Outside = 'unmarked'): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 3 0 R>>',
     '',
@@ -27,7 +30,13 @@ function pdf(pages: readonly Page[], depth = 1): Uint8Array {
       const printed = line(500 - 30 * n, text);
       return isTagged ? `/P <</MCID ${n}>> BDC\n${printed}EMC\n` : printed;
     });
-    const stream = `${line(560, 'Inspection of Derby')}${shown.join('')}${line(20, `Page ${i + 1}`)}`;
+    const rest = (isTagged && page.outside ? page.outside : []).map((text, n) => {
+      const printed = line(500 - 30 * (texts.length + n), text);
+      if (outside === 'artifact') return `/Artifact BMC\n${printed}EMC\n`;
+      return outside === 'orphan' ? `/P <</MCID ${90 + n}>> BDC\n${printed}EMC\n` : printed;
+    });
+    const body = [...shown, ...rest].join('');
+    const stream = `${line(560, 'Inspection of Derby')}${body}${line(20, `Page ${i + 1}`)}`;
     const content = page === 'picture' ? '/I1 Do' : stream;
     const contents = put(`<</Length ${content.length}>>stream\n${content}\nendstream`);
     const own = put(
@@ -79,7 +88,7 @@ test('pages without tags in a tagged PDF are read by their lines, and named', as
 });
 
 test('pages that all have tags, and pages that all have none, are read as before', async () => {
-  expect((await read(pdf([{ tagged: COVER }]))).warnings).toEqual([]);
+  expect((await read(pdf([{ tagged: COVER }, { tagged: COVER }]))).warnings).toEqual([]);
   const plain = await read(pdf(COVER.map((text) => ({ plain: [text] }))));
   expect(plain.texts).toEqual(COVER.map((text, i) => `${i + 1} ${text}`));
   expect(plain.warnings).toEqual([expect.stringContaining('The PDF has no tags')]);
@@ -98,4 +107,37 @@ test('a page whose tags are nested too deep to be followed is read by its lines'
   const { texts, warnings } = await read(pdf([{ tagged: COVER }], 150));
   for (const text of COVER) expect(texts.join(' ')).toContain(text);
   expect(warnings).toEqual([expect.stringContaining('no tags')]);
+});
+
+describe('text outside the tags of a page', () => {
+  const LATE = ['Some reviews are late.', 'Records lack analysis.'];
+  const OWN = ['Most children are seen alone.', 'Their views are written down.'];
+  const pages = [{ tagged: COVER }, { tagged: OWN, outside: LATE }, { tagged: COVER }];
+
+  test.each(['unmarked', 'orphan'] as const)(
+    'that is %s is read with the page, which is named',
+    async (outside) => {
+      const { texts, warnings } = await read(pdf(pages, 1, outside));
+      const lines = texts.flatMap((text) => text.split('\n'));
+      expect(lines).toEqual([
+        ...COVER.map((text) => `1 ${text}`),
+        ...[...OWN, ...LATE].map((text, i) => (i === 0 ? `2 ${text}` : text)),
+        ...COVER.map((text) => `3 ${text}`),
+      ]);
+      expect(warnings).toEqual([expect.stringContaining('Page 2 has text outside the tags')]);
+    },
+  );
+
+  test('is left out where it is marked to be no content', async () => {
+    const { texts, warnings } = await read(pdf(pages, 1, 'artifact'));
+    expect(texts).toHaveLength(2 * COVER.length + OWN.length);
+    expect(warnings).toEqual([]);
+  });
+
+  test('on every page is not called a PDF without tags', async () => {
+    const all = LATE.map((text) => ({ tagged: COVER, outside: [text, `${text} Visits are rare.`] }));
+    const { texts, warnings } = await read(pdf(all));
+    for (const text of LATE) expect(texts.join(' ')).toContain(text);
+    expect(warnings).toEqual([expect.stringContaining('Pages 1 to 2 have text outside the tags')]);
+  });
 });

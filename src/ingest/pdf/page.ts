@@ -26,6 +26,8 @@ export interface PdfPage {
   isCut: boolean;
   /** The text of each marked content id. */
   marked: Map<number, string>;
+  /** The text that is neither marked content nor marked to be no content, a line for each stretch. */
+  untagged: string;
   /** How many characters are printed, white space not counted. */
   printed: number;
   /** Whether a picture is shown and no text. */

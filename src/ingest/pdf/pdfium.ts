@@ -1,4 +1,5 @@
 import { InputError } from '../../model/errors.ts';
+import { markedText, printedLines } from './characters.ts';
 import {
   dropGrownInstance,
   dropInstance,
@@ -7,7 +8,7 @@ import {
   type Pdfium,
   pdfiumInstance,
 } from './instance.ts';
-import type { PdfDocument, PdfFault, PdfPage, PrintedLine, Tag } from './page.ts';
+import type { PdfDocument, PdfFault, PdfPage, Tag } from './page.ts';
 
 /** PDFium's error for a document that asks for a password (FPDF_ERR_PASSWORD). */
 const PASSWORD = 4;
@@ -75,6 +76,7 @@ const FAILED_PAGE: PdfPage = {
   tags: [],
   isCut: false,
   marked: new Map(),
+  untagged: '',
   printed: 0,
   isPicture: false,
   lines: () => [],
@@ -88,14 +90,15 @@ function withPage<T>(pdfium: Pdfium, document: number, index: number, read: (pag
     return read(FAILED_PAGE);
   }
   const tree = pdfium.FPDF_StructTree_GetForPage(page);
-  const { marked, printed } = markedText(pdfium, text);
+  const { marked, untagged, printed } = markedText(pdfium, text);
   const result = read({
     failed: false,
     ...(tree ? tagsOf(pdfium, tree) : { tags: [], isCut: false }),
     marked,
+    untagged,
     printed,
     isPicture: printed === 0 && hasPicture(pdfium, page),
-    lines: () => linesOf(pdfium, text),
+    lines: () => printedLines(pdfium, text),
   });
   if (tree) pdfium.FPDF_StructTree_Close(tree);
   pdfium.FPDFText_ClosePage(text);
@@ -142,94 +145,4 @@ function tagsOf(pdfium: Pdfium, tree: number): Pick<PdfPage, 'tags' | 'isCut'> {
   }
   pdfium.pdfium.wasmExports.free(name);
   return { tags: roots, isCut };
-}
-
-/**
- * The page's text by marked content. Asking each character for its text object costs a hundredth of
- * `FPDFTextObj_GetText`, which looks through the whole page for every object. Characters that PDFium generates
- * (spaces, line ends) have no object and belong to what stands before them.
- */
-function markedText(pdfium: Pdfium, text: number): Pick<PdfPage, 'marked' | 'printed'> {
-  const ids = new Map<number, number>();
-  const marked = new Map<number, string>();
-  const count = pdfium.FPDFText_CountChars(text);
-  let current = -1;
-  let full = -1;
-  let printed = 0;
-  let run: number[] = [];
-  const flush = () => {
-    if (run.length > 0 && current >= 0) marked.set(current, (marked.get(current) ?? '') + fromCodes(run));
-    run = [];
-  };
-  for (let i = 0; i < count; i++) {
-    const object = pdfium.FPDFText_GetTextObject(text, i);
-    if (object) {
-      let id = ids.get(object);
-      if (id === undefined) {
-        id = pdfium.FPDFPageObj_GetMarkedContentID(object);
-        ids.set(object, id);
-      }
-      if (id !== current) {
-        flush();
-        current = id;
-      }
-    }
-    const code = pdfium.FPDFText_GetUnicode(text, i);
-    if (isDigit(code) && isSuperscript(pdfium, text, i, full)) continue;
-    full = code > 32 ? i : -1;
-    if (code > 32) printed++;
-    run.push(code);
-  }
-  flush();
-  return { marked, printed };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** Whether a digit is printed clearly smaller than the word that it is attached to: the number of a footnote. */
-function isSuperscript(pdfium: Pdfium, text: number, digit: number, before: number): boolean {
-  if (before < 0) return false;
-  return pdfium.FPDFText_GetFontSize(text, digit) < 0.8 * pdfium.FPDFText_GetFontSize(text, before);
-}
-
-function linesOf(pdfium: Pdfium, text: number): PrintedLine[] {
-  const { malloc, free } = pdfium.pdfium.wasmExports;
-  const place = malloc(16);
-  const lines: PrintedLine[] = [];
-  const count = pdfium.FPDFText_CountChars(text);
-  let run: number[] = [];
-  let full = -1;
-  let at = { x: 0, y: 0, size: 0, bold: false };
-  for (let i = 0; i <= count; i++) {
-    const code = i < count ? pdfium.FPDFText_GetUnicode(text, i) : 10;
-    if (code === 10 || code === 13) {
-      if (run.length > 0)
-        lines.push({ text: fromCodes(run), ...at, bold: at.bold && isBold(pdfium, text, i - 1) });
-      run = [];
-      full = -1;
-      continue;
-    }
-    if (run.length === 0) {
-      if (code === 32) continue;
-      pdfium.FPDFText_GetCharOrigin(text, i, place, place + 8);
-      const [x, y] = [pdfium.pdfium.getValue(place, 'double'), pdfium.pdfium.getValue(place + 8, 'double')];
-      at = { x, y, size: pdfium.FPDFText_GetFontSize(text, i), bold: isBold(pdfium, text, i) };
-    } else if (isDigit(code) && isSuperscript(pdfium, text, i, full)) continue;
-    full = code > 32 ? i : -1;
-    run.push(code);
-  }
-  free(place);
-  return lines;
-}
-
-function isBold(pdfium: Pdfium, text: number, character: number): boolean {
-  return pdfium.FPDFText_GetFontWeight(text, character) >= 600;
-}
-
-function fromCodes(codes: readonly number[]): string {
-  let text = '';
-  for (let i = 0; i < codes.length; i += 4096) text += String.fromCodePoint(...codes.slice(i, i + 4096));
-  return text;
 }

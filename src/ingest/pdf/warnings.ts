@@ -2,8 +2,10 @@
 export interface PdfReading {
   /** Pages that were read by their tags. */
   byTags: readonly number[];
-  /** Pages that were read by their lines. */
+  /** Pages that were read by their lines, having no tags to read. */
   byLines: readonly number[];
+  /** Pages that were read by their lines, text standing outside their tags. */
+  partlyTagged: readonly number[];
   /** Pages of which there are only pictures. */
   pictures: readonly number[];
   /** Pages that could not be opened. */
@@ -11,15 +13,19 @@ export interface PdfReading {
 }
 
 /** What a reader of a PDF's findings must know of how they were read, one sentence or two for each. */
-export function pdfWarnings({ byTags, byLines, pictures, failed }: PdfReading): string[] {
+export function pdfWarnings({ byTags, byLines, partlyTagged, pictures, failed }: PdfReading): string[] {
   const warnings: string[] = [];
-  if (byLines.length > 0 && byTags.length === 0)
+  if (byLines.length > 0 && byTags.length + partlyTagged.length === 0)
     warnings.push(
       'The PDF has no tags that tell headings, paragraphs and lists apart; it was read by its lines.',
     );
   else if (byLines.length > 0)
     warnings.push(
       `${named(byLines, 'has', 'have')} no usable tags that tell headings, paragraphs and lists apart; what stands there was read by its lines.`,
+    );
+  if (partlyTagged.length > 0)
+    warnings.push(
+      `${named(partlyTagged, 'has', 'have')} text outside the tags that tell headings, paragraphs and lists apart; all that stands there was read by its lines.`,
     );
   if (pictures.length > 0)
     warnings.push(
