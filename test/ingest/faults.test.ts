@@ -120,6 +120,9 @@ test('whatever is done to the bytes of a PDF, it is read or refused with a reaso
 
 test.each([
   ['<div>'.repeat(100_000), 'nested'],
+  ['<ul>'.repeat(100_000), 'lists within each other'],
+  ['<span>'.repeat(100_000), 'stretches within each other'],
+  [`<main>${'<header>'.repeat(50_000)}`, 'headers within each other'],
   ['a<sup>'.repeat(100_000), 'numbers of footnotes within each other'],
   [`<table><tr><td>${'<table><tr><td>'.repeat(3_000)}x`, 'tables'],
   ['a '.repeat(500_000), 'words of one letter'],
@@ -134,6 +137,30 @@ test.each([
   await reasonOf('odd.txt', bytes(`Dear\nFocused visit to Shropshire\n${odd}`));
   await reasonOf('odd.html', bytes(`<html><body>${odd}`));
   expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+describe('what a web page holds is read, nested however deep', () => {
+  const nested = (depth: number, open: string, close: string) =>
+    `<main><p>Plans are clear.</p>${open.repeat(depth)}<h2>What is late</h2><p>Some <b>reviews</b> are.</p>${close.repeat(depth)}<p>Visits are kept.</p></main>`;
+  const texts = async (html: string) => {
+    const { text, blocks, warnings } = await readSource('a.html', bytes(`<html><body>${html}`));
+    return { texts: blocks.map(({ span }) => text.slice(...span)), warnings };
+  };
+  const ALL = ['Plans are clear.', 'What is late', 'Some reviews are.', 'Visits are kept.'];
+
+  test.each([
+    ['sections', '<div>', '</div>'],
+    ['lists', '<ul><li>', '</li></ul>'],
+    ['bare lists', '<ul>', '</ul>'],
+    ['quotations', '<blockquote><span>', '</span></blockquote>'],
+  ])('in %s', async (_, open, close) => {
+    expect(await texts(nested(30, open, close))).toEqual({ texts: ALL, warnings: [] });
+    for (const depth of [500, 20_000])
+      expect(await texts(nested(depth, open, close))).toEqual({
+        texts: ALL,
+        warnings: [expect.stringContaining('nested too deep')],
+      });
+  });
 });
 
 function bigEndian(text: string): Uint8Array {
