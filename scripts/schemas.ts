@@ -16,6 +16,7 @@ import type {
 import {
   authority,
   date,
+  finding,
   framework,
   inspectionSchema,
   outcome,
@@ -102,7 +103,7 @@ const theme = z.strictObject({
 /** `data/<authority>.json`. */
 export const trailSchema = z.strictObject({
   authority,
-  inspections: z.array(inspectionSchema),
+  inspections: z.array(inspectionSchema.extend({ findings: z.array(finding) })),
   missing: z.array(missing),
   areas: z.array(area),
   themes: z.array(theme),

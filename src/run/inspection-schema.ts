@@ -19,7 +19,7 @@ const themeTag = z.strictObject({
   entries: z.array(z.string()),
 }) satisfies z.ZodType<ThemeTag>;
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   id: z.string(),
   kind: z.enum(['area-for-improvement', 'strength', 'meets-requirements', 'narrative']),
   priority: z.enum(['priority-action', 'immediately', 'three-months', 'six-months']).nullable(),
@@ -52,7 +52,7 @@ const scope = z.strictObject({
   statements: z.array(z.string()),
 }) satisfies z.ZodType<Scope>;
 
-/** A line of `throughline read`. */
+/** A line of `throughline read`, which refuses a document without findings. */
 export const inspectionSchema = z.strictObject({
   document: z.strictObject({
     path: z.string(),
@@ -69,7 +69,7 @@ export const inspectionSchema = z.strictObject({
   lead: z.string().nullable(),
   judgements: z.partialRecord(z.enum(JUDGEMENTS), z.enum(GRADES)),
   scope,
-  findings: z.array(finding),
+  findings: z.array(finding).min(1, 'there are none, as in no report that was read'),
   claims: z.array(claim),
   warnings: z.array(z.string()),
 }) satisfies z.ZodType<Inspection>;

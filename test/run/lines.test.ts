@@ -42,3 +42,15 @@ test.each([0, 1, 2])('a file of %i bytes is told as it is', async (length) => {
   if (length === 0) await read();
   else await expect(read()).rejects.toThrow(/no JSON/);
 });
+
+test('a line without findings is refused, as reading refuses a document without any', async () => {
+  const file = join(folder, 'bare.ndjson');
+  const bare = JSON.stringify({ ...JSON.parse(written), findings: [], claims: [] });
+  writeFileSync(file, `${written}${bare}\n`);
+  const read = async () => {
+    const found = [];
+    for await (const inspection of readLines(file)) found.push(inspection);
+    return found;
+  };
+  await expect(read()).rejects.toThrow(/bare\.ndjson:2: this is no inspection \(findings: there are none/);
+});
