@@ -58,6 +58,8 @@ export interface RawFinding {
   priority: Priority | null;
   /** The heading that it stands under, as printed; empty before the first one. */
   section: string;
+  /** Present where it is said of the Local Safeguarding Children Board, which the same report reviews, not of the authority. */
+  body?: 'lscb';
   /** The paragraph's printed number where the report numbers them, else null. */
   paragraph: number | null;
   page: number | null;

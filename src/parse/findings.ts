@@ -3,6 +3,7 @@ import type { FindingKind, RawFinding } from '../model/inspection.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
+import { boardChapter } from './board.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import { isJudgement } from './judgements.ts';
@@ -16,6 +17,7 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
   const ids = new Map<string, number>();
   const body = bodyOf(all);
   const places = placesOf(body, framework);
+  const board = boardChapter(body, framework);
   for (const [block, passage] of body.entries()) {
     const place = places[block];
     if (!place) continue;
@@ -26,6 +28,7 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
         kind,
         priority: place.list?.priority ?? null,
         section: place.heading,
+        ...(board[block] && { body: 'lscb' as const }),
         paragraph: passage.number,
         page: passage.page,
         block,

@@ -24,6 +24,7 @@ export const finding = z.strictObject({
   kind: z.enum(['area-for-improvement', 'strength', 'meets-requirements', 'narrative']),
   priority: z.enum(['priority-action', 'immediately', 'three-months', 'six-months']).nullable(),
   section: z.string(),
+  body: z.literal('lscb').optional(),
   paragraph: z.int().nullable(),
   page: z.int().nullable(),
   block: z.int(),
