@@ -59,6 +59,12 @@ describe('stance', () => {
     ['Assessments are not timely.', 'weakness'],
     ['Most plans are clear, but some lack contingency.', 'mixed'],
     ['Too many children wait too long for help.', 'weakness'],
+    ['The town and its workforce have been severely affected by the epidemic.', 'weakness'],
+    [
+      'The consistency and quality of the service for young people has been impacted by sickness.',
+      'weakness',
+    ],
+    ['Children affected by domestic abuse benefit from a strong response.', 'strength'],
     ['The review was carried out under section 15A of the Children Act 2004.', 'neutral'],
   ])('%s %s', (text, stance) => expect(stanceOf(text)).toBe(stance));
 
