@@ -58,6 +58,7 @@ const area = z.strictObject({
   id: z.string(),
   finding: z.string(),
   raisedIn: sha256,
+  body: z.literal('lscb').optional(),
   text: z.string(),
   themes: z.array(z.string()),
   verdicts: z.array(verdictSchema),

@@ -47,6 +47,7 @@ function follow(finding: Finding, raisedIn: Inspection, later: LaterReport[], mo
     id: finding.id,
     finding: finding.id,
     raisedIn: raisedIn.document.sha256,
+    ...(finding.body && { body: finding.body }),
     text: finding.text,
     themes: finding.themes.map((t) => t.id),
     verdicts,

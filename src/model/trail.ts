@@ -54,6 +54,8 @@ export interface Area {
   finding: string;
   /** SHA-256 of the document that raised it. */
   raisedIn: string;
+  /** Present where it is asked of the Local Safeguarding Children Board, not of the authority. */
+  body?: 'lscb';
   text: string;
   themes: string[];
   /** One for every later inspection, oldest first. */

@@ -4,7 +4,7 @@ import { type Finding, type Inspection, inspectionDate } from '../model/inspecti
 import { slug } from '../model/slug.ts';
 import type { MissingInspection } from '../model/trail.ts';
 import { beginning } from './prose.ts';
-import { FRAMEWORK_SHORT } from './words.ts';
+import { BOARDS, FRAMEWORK_SHORT } from './words.ts';
 
 /** What tells one inspection that was not supplied from the others. */
 type Cited = Pick<MissingInspection, 'date' | 'framework'>;
@@ -111,8 +111,13 @@ export function shortMonth(date: PartialDate | null): string {
   return words.length === 2 ? `${words[0]!.slice(0, 3)} ${words[1]}` : words.join(' ');
 }
 
-/** Where a finding stands in its document: `page 3, para 16`, else its section. */
+/** Where a finding stands in its document, `page 3, para 16`, else its section; and whether it is on the safeguarding board. */
 export function place(finding: Finding): string {
+  if (finding.body !== 'lscb') return placeInText(finding);
+  return `${placeInText(finding)}, ${finding.kind === 'area-for-improvement' ? BOARDS : 'on the safeguarding board'}`;
+}
+
+function placeInText(finding: Finding): string {
   const parts = [
     finding.page === null ? '' : `page ${finding.page}`,
     finding.paragraph === null ? '' : `para ${finding.paragraph}`,

@@ -57,6 +57,7 @@ const AREA_COLUMNS: readonly Column<AreaRow>[] = [
   ['review_note', (row) => reviewIn(row)?.note],
   ['review_stale', (row) => reviewIn(row) && (reviewIn(row)?.stale ? 'yes' : 'no')],
   ['program_verdict', (row) => (reviewIn(row)?.program ?? row.verdict)?.verdict],
+  ['body', ({ area }) => area.body],
 ];
 
 function reviewIn({ area, verdict }: AreaRow): Review | null {
@@ -103,6 +104,7 @@ const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
   ['page', ({ finding }) => finding.page],
   ['paragraph', ({ finding }) => finding.paragraph],
   ['text', ({ finding }) => finding.text],
+  ['body', ({ finding }) => finding.body],
 ];
 
 /** `findings.csv`: one row for every finding that the pages show. */

@@ -1,7 +1,9 @@
 import type { ClaimOutcome, Inspection } from '../model/inspection.ts';
+import type { Area } from '../model/trail.ts';
 import type { QualityFigures } from './context.ts';
 import { list, numeral } from './prose.ts';
 import type { Fate } from './summary.ts';
+import { BOARD, BOARDS } from './words.ts';
 
 /** What became of a number of areas, as a clause: `two persist`. */
 export function fateClause(fate: Fate, n: number): string {
@@ -32,6 +34,19 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
         : `${which} ${FATE_CLAUSE[outcome][n === 1 ? 0 : 1]}`;
     }),
   );
+}
+
+/** How many of some areas are not the authority's: `of which two are the safeguarding board’s`; null where none is. */
+export function ofBoard(areas: readonly Area[]): string | null {
+  const own = areas.filter((area) => area.body === 'lscb').length;
+  if (own === 0) return null;
+  if (own === areas.length) return own === 1 ? BOARDS : `all ${BOARDS}`;
+  return `of which ${numeral(own)} ${own === 1 ? 'is' : 'are'} ${BOARDS}`;
+}
+
+/** An area's wording where only its beginning has room, with whose it is before it if not the authority's. */
+export function asked({ body, text }: Area): string {
+  return body === 'lscb' ? `${BOARD}: ${text}` : text;
 }
 
 /** Why a verdict was given, for each rule that the comparison names. */

@@ -1,7 +1,7 @@
 import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
-import { fateClause } from './phrases.ts';
+import { asked, fateClause, ofBoard } from './phrases.ts';
 import { beginning, count, list, numeral, sentence } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
@@ -85,8 +85,9 @@ function opening(trail: Trail): string {
       : '';
   const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months}.${without}`;
   if (followed.length === 0)
-    return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
-  return `${read} Of ${count(followed.length, 'earlier area')} for improvement, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
+    return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted${ofBoard(latest) ? `, ${ofBoard(latest)}` : ''}.`;
+  const board = ofBoard(followed);
+  return `${read} Of ${count(followed.length, 'earlier area')} for improvement${board ? ` (${board})` : ''}, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
 }
 
 /** @param alone whether the line has room for the area alone */
@@ -96,7 +97,7 @@ function rowOf(trail: Trail, area: Area, columns: number, alone: boolean): Row {
   const sure = last && !decidedBy(area, last) ? percent(last.confidence) : '';
   return layout(
     [NOW[fate], sure, month(trail, area.raisedIn)],
-    text(area.text),
+    text(asked(area)),
     alone ? '' : said(trail, area, last),
     columns,
   );

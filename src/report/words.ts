@@ -32,6 +32,10 @@ export const FRAMEWORK_SHORT: Record<FrameworkId, [string, string]> = {
   unknown: ['Kind not', 'recognised'],
 };
 
+/** Whose an area is where it is not the authority's, and before its wording where there is little room. */
+export const BOARDS = 'the safeguarding board’s';
+export const BOARD = 'Safeguarding board';
+
 export const STANCE: Record<Stance, string> = {
   strength: 'Strength',
   weakness: 'Weakness',

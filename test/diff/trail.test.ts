@@ -49,6 +49,16 @@ describe('the chain of Shropshire', () => {
     expect(trail.areas.map((a) => [a.id, a.finding, a.text])).toEqual(asked.map((f) => [f.id, f.id, f.text]));
   });
 
+  test('says of an area asked of the safeguarding board that it is the board’s', () => {
+    const told = structuredClone(letter2011);
+    const [first] = told.findings.filter((f) => f.kind === 'area-for-improvement');
+    first!.body = 'lscb';
+    const { areas } = buildTrail([told, report2012]);
+    expect(areas.filter((a) => a.body === 'lscb').map((a) => a.finding)).toEqual([first!.id]);
+    const asBefore = areas.map(({ body, ...area }) => area);
+    expect(asBefore).toEqual(buildTrail([letter2011, report2012]).areas);
+  });
+
   test('links the recording system of 2011 to that of 2012, by the later report’s own words', () => {
     const { paperFiles, coherentSystem } = follow();
     expect(paperFiles).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Area, CitedArea } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
+import { asked } from '../phrases.ts';
 import { beginning } from '../prose.ts';
 import { decidedBy, verdictMark } from '../summary.ts';
 import type { Column } from './columns.ts';
@@ -27,7 +28,7 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
   const repeated = new Set(trail.areas.map((a) => a.raisedAgainAs));
   const shown = trail.areas.filter((a) => a.verdicts.length > 0 || repeated.has(a.id));
   const supplied = chained(shown).map((area) => ({
-    label: `${look.areaNumber(area.id)}. ${beginning(area.text, 110)}`,
+    label: `${look.areaNumber(area.id)}. ${beginning(asked(area), 110)}`,
     anchor: look.areaAnchor(area.id),
     areaId: area.id,
     raisedAgainAs: area.raisedAgainAs,

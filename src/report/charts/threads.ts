@@ -1,6 +1,6 @@
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import { fateClause, outcomeClauses } from '../phrases.ts';
+import { fateClause, ofBoard, outcomeClauses } from '../phrases.ts';
 import { beginning, count, list, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { VERDICT } from '../words.ts';
@@ -132,5 +132,6 @@ function fateTitle(look: Lookup, threads: readonly Thread[]): string {
       : `Of ${count(threads.length, 'area')} for improvement ${raised}, ${became}`;
   }
   const parts = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
-  return `Of ${count(followed.length, 'earlier area')} for improvement, ${list(parts)}`;
+  const board = ofBoard(followed);
+  return `Of ${count(followed.length, 'earlier area')} for improvement${board ? ` (${board})` : ''}, ${list(parts)}`;
 }
