@@ -35,7 +35,8 @@ export class Matcher<T> {
     const root = node<T>();
     for (const [steps, phrase] of phrases) add(root, steps, phrase);
     const stems = root.stems ?? new Map<number, Node<T>>();
-    for (let id = 0; id <= Math.max(...stems.keys()); id += 1) this.#first.push(stems.get(id));
+    const greatest = Math.max(...stems.keys());
+    for (let id = 0; id <= greatest; id += 1) this.#first.push(stems.get(id));
     this.#root = { ...root, stems: null };
   }
 
