@@ -1,6 +1,6 @@
 import type { Inspection } from '../model/inspection.ts';
 import { isTold } from '../model/told.ts';
-import { cosine } from '../text/vectors.ts';
+import { cosines } from '../text/vectors.ts';
 import { groupsOf } from './issue.ts';
 import { type Profile, profile } from './profile.ts';
 
@@ -15,6 +15,8 @@ export interface LaterReport {
   inspection: Inspection;
   /** Its findings in reading order, but for those that outputs do not tell: a trail follows from what stands there with it. */
   profiles: Profile[];
+  /** The meaning of each finding. */
+  vectors: Float32Array[];
   /** Where each stem, theme, group, facet and subject is found; `about` counts groups named by the heading as well. */
   places: Record<'stems' | 'themes' | 'groups' | 'about' | 'facets' | 'subjects', Places>;
   /** For each finding the places of the others in its paragraph. */
@@ -28,7 +30,7 @@ export interface LaterReport {
   /** Of the subjects of each finding, by how rare they are: their sum, and their length as a vector, never 0. */
   subjectSums: readonly { sum: number; length: number }[];
   /** For each theme the common meaning of the findings that have it as their main one, of length 1, and each finding's share of it. */
-  themeCentre: Map<string, { vector: Float32Array; shares: number[] }>;
+  themeCentre: Map<string, { vector: Float32Array; shares: Float64Array }>;
   /** What speaks for and against each finding whatever the area: names, each with a value for each finding. */
   alone: readonly (readonly [name: string, values: readonly number[]])[];
 }
@@ -36,6 +38,7 @@ export interface LaterReport {
 /** Prepares a report; done once, however many areas are looked up. */
 export function laterReport(inspection: Inspection): LaterReport {
   const profiles = profilesOf(inspection);
+  const vectors = profiles.map((p) => p.vector);
   const themes = placesBy(profiles, (p) => p.themes.keys());
   const subjects = placesBy(profiles, (p) => p.subjects.keys());
   const rarity = (own: readonly number[], silent: number) =>
@@ -44,6 +47,7 @@ export function laterReport(inspection: Inspection): LaterReport {
   return {
     inspection,
     profiles,
+    vectors,
     places: {
       stems: placesBy(profiles, (p) => p.stems),
       themes,
@@ -57,7 +61,7 @@ export function laterReport(inspection: Inspection): LaterReport {
     themeRarity: new Map([...themes].map(([id, own]) => [id, rarity(own, 1)])),
     subjectRarity,
     subjectSums: profiles.map((p) => subjectSums(p, subjectRarity)),
-    themeCentre: themeCentres(profiles),
+    themeCentre: themeCentres(profiles, vectors),
     alone: alone(inspection, profiles),
   };
 }
@@ -111,7 +115,10 @@ function subjectSums({ subjects }: Profile, rarityOf: (name: string) => number) 
   };
 }
 
-function themeCentres(profiles: readonly Profile[]): LaterReport['themeCentre'] {
+function themeCentres(
+  profiles: readonly Profile[],
+  vectors: readonly Float32Array[],
+): LaterReport['themeCentre'] {
   const sums = new Map<string, Float32Array>();
   for (const { vector, finding } of profiles) {
     const main = finding.themes[0]?.id;
@@ -120,11 +127,11 @@ function themeCentres(profiles: readonly Profile[]): LaterReport['themeCentre'] 
     for (let i = 0; i < vector.length; i++) sum[i]! += vector[i]!;
     sums.set(main, sum);
   }
-  return new Map([...sums].map(([id, sum]) => [id, centre(unit(sum), profiles)]));
+  return new Map([...sums].map(([id, sum]) => [id, centre(unit(sum), vectors)]));
 }
 
-function centre(vector: Float32Array, profiles: readonly Profile[]) {
-  return { vector, shares: profiles.map((p) => cosine(p.vector, vector)) };
+function centre(vector: Float32Array, vectors: readonly Float32Array[]) {
+  return { vector, shares: cosines(vector, vectors) };
 }
 
 /** A vector brought to length 1; the zero vector stays. */

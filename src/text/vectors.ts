@@ -19,10 +19,12 @@ const EMPTY = new Set(
 interface Known {
   frequency: number;
   vector: Int8Array;
-  /** Its vector with length 1, and weighed by how rare it is, each made on first use. */
-  unit?: Float32Array;
+  /** Its vector weighed by how rare it is, made on first use. */
   weighed?: Float64Array;
 }
+
+/** A stem and how alike in meaning it is, 0 to 1. */
+export type Near = readonly [stem: string, likeness: number];
 
 /**
  * What words mean in inspection reports: a vector for each stem, learned from which stems stand near each other
@@ -30,7 +32,9 @@ interface Known {
  */
 export class Meaning {
   readonly #vectors: Map<string, Known>;
-  readonly #near = new Map<string, ReadonlyMap<string, number>>();
+  readonly #near = new Map<string, readonly Near[]>();
+  /** The vectors with length 1, made when first asked what is near. */
+  #units: Float32Array[] | undefined;
   readonly #mean: Float32Array;
   readonly #dimensions: number;
   readonly #nothing: Float64Array;
@@ -50,7 +54,7 @@ export class Meaning {
   }
 
   /** The stems that mean about the same as a stem, with their cosine; itself with 1. */
-  near(stem: string): ReadonlyMap<string, number> {
+  near(stem: string): readonly Near[] {
     let near = this.#near.get(stem);
     if (!near) {
       near = this.#nearest(stem);
@@ -59,25 +63,18 @@ export class Meaning {
     return near;
   }
 
-  #nearest(stem: string): Map<string, number> {
-    const near = new Map([[stem, 1]]);
-    const own = this.#unit(stem);
+  #nearest(stem: string): Near[] {
+    const near: Near[] = [[stem, 1]];
+    const own = this.#vectors.get(stem);
     if (!own) return near;
+    this.#units ??= Array.from(this.#vectors.values(), ({ vector }) => unit(Float32Array.from(vector)));
+    const likeness = cosines(unit(Float32Array.from(own.vector)), this.#units);
+    let at = 0;
     for (const other of this.#vectors.keys()) {
-      const likeness = cosine(own, this.#unit(other)!);
-      if (other !== stem && likeness >= NEAR) near.set(other, likeness);
+      const here = likeness[at++]!;
+      if (other !== stem && here >= NEAR) near.push([other, here]);
     }
     return near;
-  }
-
-  #unit(stem: string): Float32Array | null {
-    const known = this.#vectors.get(stem);
-    if (!known) return null;
-    if (!known.unit) {
-      known.unit = Float32Array.from(known.vector);
-      normalise(known.unit);
-    }
-    return known.unit;
   }
 
   /** The share of sentences that hold a stem; for an unknown one, that of the rarest known. */
@@ -129,6 +126,35 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
+}
+
+/** The cosines of a vector of length 1 with others, in their order. */
+export function cosines(vector: Float32Array, others: readonly Float32Array[]): Float64Array {
+  const found = new Float64Array(others.length);
+  // four at a time: each sum waits for its last addition, and the others use the time
+  const together = others.length - (others.length % 4);
+  for (let o = 0; o < together; o += 4) {
+    const [a, b, c, d] = [others[o]!, others[o + 1]!, others[o + 2]!, others[o + 3]!];
+    let [inA, inB, inC, inD] = [0, 0, 0, 0];
+    for (let i = 0; i < vector.length; i++) {
+      const value = vector[i]!;
+      inA += value * a[i]!;
+      inB += value * b[i]!;
+      inC += value * c[i]!;
+      inD += value * d[i]!;
+    }
+    found[o] = inA;
+    found[o + 1] = inB;
+    found[o + 2] = inC;
+    found[o + 3] = inD;
+  }
+  for (let o = together; o < others.length; o++) found[o] = cosine(vector, others[o]!);
+  return found;
+}
+
+function unit(vector: Float32Array): Float32Array {
+  normalise(vector);
+  return vector;
 }
 
 function normalise(vector: Float32Array): boolean {

@@ -89,7 +89,7 @@ describe('a later report prepared for looking up', () => {
     expect([...later().themeCentre.keys()]).toEqual(['supervision', 'plans']);
     const { vector, shares } = later().themeCentre.get('supervision')!;
     expect(length(vector)).toBeCloseTo(1, 5);
-    expect(shares).toEqual(later().profiles.map((p) => cosine(p.vector, vector)));
+    expect([...shares]).toEqual(later().profiles.map((p) => cosine(p.vector, vector)));
     expect(Math.min(shares[0]!, shares[1]!)).toBeGreaterThan(Math.max(shares[2]!, shares[3]!));
     expect(shares[0]).toBeCloseTo(shares[1]!, 5);
     expect(later().themeCentre.get('plans')!.shares[2]).toBeCloseTo(1, 5);
@@ -98,6 +98,6 @@ describe('a later report prepared for looking up', () => {
   test('may hold nothing', () => {
     expect(laterReport(inspection('2012')).profiles).toEqual([]);
     const wordless = laterReport(inspection('2012', [finding('It is.', { themes: ['plans'] })]));
-    expect(wordless.themeCentre.get('plans')!.shares).toEqual([0]);
+    expect([...wordless.themeCentre.get('plans')!.shares]).toEqual([0]);
   });
 });

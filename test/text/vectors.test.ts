@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tokenize } from '../../src/text/tokens.ts';
-import { cosine, isContent, Meaning, meaning } from '../../src/text/vectors.ts';
+import { cosine, cosines, isContent, Meaning, meaning } from '../../src/text/vectors.ts';
 
 const base64 = (...bytes: number[]) => Buffer.from(Int8Array.from(bytes).buffer).toString('base64');
 const file = (mean: number[]) =>
@@ -52,6 +52,14 @@ describe('the meaning of a text', () => {
     expect(cosine(asked!, asked!)).toBeCloseTo(1, 5);
     expect(cosine(asked!, near!)).toBeGreaterThan(cosine(asked!, far!));
   });
+});
+
+test.each([0, 1, 3, 4, 5, 8, 11])('cosines with %i vectors at once are those with each', (count) => {
+  const vectors = Array.from({ length: count }, (_, v) =>
+    Float32Array.from({ length: 7 }, (_, i) => Math.sin(3 * v + i)),
+  );
+  const asked = Float32Array.from({ length: 7 }, (_, i) => Math.cos(i));
+  expect([...cosines(asked, vectors)]).toEqual(vectors.map((vector) => cosine(asked, vector)));
 });
 
 test('words of an issue are told from small words, numbers and marks', () => {

@@ -1,3 +1,4 @@
+import { cosines } from '../../text/vectors.ts';
 import type { LaterReport } from '../later.ts';
 import type { Profile } from '../profile.ts';
 import { groupFeatures } from './groups.ts';
@@ -14,11 +15,12 @@ export function compare(area: Profile, later: LaterReport, take: Take): void {
     'always',
     later.profiles.map(() => 1),
   );
-  meaningFeatures(area, later, take);
+  const likeness = cosines(area.vector, later.vectors);
+  meaningFeatures(area, later, likeness, take);
   const words = wordFeatures(area, later, take);
   themeFeatures(area, later, take);
   groupFeatures(area, later, take);
-  subjectFeatures(area, later, take);
-  partFeatures(area, later, words, take);
+  const subjects = subjectFeatures(area, later, take);
+  partFeatures(area, later, { words, likeness, subjects }, take);
   for (const [name, values] of later.alone) take.all(name, values);
 }

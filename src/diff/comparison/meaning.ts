@@ -8,11 +8,13 @@ const BACKGROUND = 0.1;
 /** Two findings that differ from their theme less than this differ by rounding alone. */
 const LEAST_APART = 1e-3;
 
-/** How alike an area and each finding are in meaning, for itself and with what stands around it. */
-export function meaningFeatures(area: Profile, later: LaterReport, take: Take): void {
-  const { profiles, neighbours, follows } = later;
-  const likeness = profiles.map((p) => cosine(area.vector, p.vector));
-  const ranked = Float64Array.from(likeness).sort();
+/**
+ * How alike an area and each finding are in meaning, for itself and with what stands around it.
+ * @param likeness of the area and each finding
+ */
+export function meaningFeatures(area: Profile, later: LaterReport, likeness: Float64Array, take: Take): void {
+  const { neighbours, follows } = later;
+  const ranked = likeness.slice().sort();
   const best = ranked.at(-1) ?? 0;
   const background = ranked.at(-1 - Math.floor(ranked.length * BACKGROUND)) ?? 0;
   const each = (value: (here: number, i: number) => number) => likeness.map(value);
@@ -39,7 +41,7 @@ export function meaningFeatures(area: Profile, later: LaterReport, take: Take): 
  * Likeness once what all findings of the area's main theme have in common is taken out: the issue, not the theme at
  * large. The cosine of two vectors less their shares of the common one, by their products alone.
  */
-function apartFromTheme(area: Profile, later: LaterReport, likeness: number[]): number[] {
+function apartFromTheme(area: Profile, later: LaterReport, likeness: Float64Array): Float64Array {
   const theme = later.themeCentre.get(area.finding.themes[0]?.id ?? '');
   if (!theme) return likeness;
   const own = cosine(area.vector, theme.vector);

@@ -1,8 +1,8 @@
-import { cosine } from '../../text/vectors.ts';
+import { cosines } from '../../text/vectors.ts';
 import type { LaterReport } from '../later.ts';
 import { partsOf } from '../parts.ts';
 import type { Content, Profile } from '../profile.ts';
-import { sharedSubjects } from './subjects.ts';
+import { type SharedSubjects, sharedSubjects } from './subjects.ts';
 import type { Take } from './take.ts';
 import type { Met } from './words.ts';
 
@@ -14,14 +14,24 @@ const LIKENESSES = [
   'subjects alike',
 ] as const;
 
-/** How well each finding meets the part of an area that it meets best. */
-export function partFeatures(
-  area: Profile,
-  later: LaterReport,
-  words: ReadonlyMap<string, Met>,
-  take: Take,
-): void {
-  const parts = partsOf(area).map((part) => likenesses(part, later, words));
+/** What an area or a part of it has in common with each finding. */
+interface Common {
+  /** Where each stem of the area is met. */
+  words: ReadonlyMap<string, Met>;
+  /** How alike in meaning. */
+  likeness: Float64Array;
+  subjects: SharedSubjects;
+}
+
+/**
+ * How well each finding meets the part of an area that it meets best.
+ * @param common what the whole area has in common with each
+ */
+export function partFeatures(area: Profile, later: LaterReport, common: Common, take: Take): void {
+  const all = partsOf(area);
+  const parts = all.map((part) =>
+    likenesses(part, later.profiles.length, all.length === 1 ? common : commonOf(part, later, common)),
+  );
   for (const name of LIKENESSES) {
     const best = parts[0]![name];
     for (const part of parts.slice(1)) raise(best, part[name]);
@@ -33,12 +43,15 @@ function raise(best: Float64Array, other: Float64Array): void {
   for (let i = 0; i < best.length; i++) if (other[i]! > best[i]!) best[i] = other[i]!;
 }
 
+function commonOf(part: Content, later: LaterReport, { words }: Common): Common {
+  return { words, likeness: cosines(part.vector, later.vectors), subjects: sharedSubjects(part, later) };
+}
+
 function likenesses(
   part: Content,
-  later: LaterReport,
-  words: ReadonlyMap<string, Met>,
+  count: number,
+  { words, likeness, subjects }: Common,
 ): Record<(typeof LIKENESSES)[number], Float64Array> {
-  const count = later.profiles.length;
   const [alike, exactly] = [new Float64Array(count), new Float64Array(count)];
   let whole = 0;
   for (const stem of part.stems) {
@@ -48,17 +61,14 @@ function likenesses(
     for (let i = 0; i < count; i++) alike[i]! += met.rarity * met.alike[i]!;
     for (const i of met.exactly) exactly[i]! += met.rarity;
   }
-  const subjects = sharedSubjects(part, later);
-  const meaning = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     alike[i]! /= whole || 1;
     exactly[i]! /= whole || 1;
-    meaning[i] = cosine(part.vector, later.profiles[i]!.vector);
   }
   return {
     'in these or other words': alike,
     'in these words': exactly,
-    meaning,
+    meaning: likeness,
     'share of its subjects': subjects.share,
     'subjects alike': subjects.alike,
   };

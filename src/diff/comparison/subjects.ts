@@ -5,8 +5,24 @@ import { NOWHERE, others, type Take } from './take.ts';
 /** What a subject that the paragraph has named counts, one sentence on. */
 const FADING = 0.9;
 
-/** The specific things of the service that an area and each finding both name, a rare one more. */
-export function subjectFeatures(area: Profile, later: LaterReport, take: Take): void {
+/** What an area, or a part of one, and each finding both name. */
+export interface SharedSubjects {
+  /** With how rare they are in the report. */
+  rarestFirst: readonly { name: string; rarity: number }[];
+  /** How rare they are together, never 0. */
+  whole: number;
+  /** For each finding the rarities of what is shared, and their share of all that the area names. */
+  sum: Float64Array;
+  share: Float64Array;
+  /** For each finding the cosine of both lists of subjects, each subject weighed by how rare it is. */
+  alike: Float64Array;
+}
+
+/**
+ * The specific things of the service that an area and each finding both name, a rare one more.
+ * @returns what they share
+ */
+export function subjectFeatures(area: Profile, later: LaterReport, take: Take): SharedSubjects {
   const { profiles, places, follows, subjectSums } = later;
   const shared = sharedSubjects(area, later);
   const soFar = new Float64Array(profiles.length);
@@ -31,13 +47,14 @@ export function subjectFeatures(area: Profile, later: LaterReport, take: Take): 
     'subjects: only in the sentence',
     shared.sum.map((sum, i) => subjectSums[i]!.sum - sum),
   );
+  return shared;
 }
 
 /** What an area, or a part of one, and each finding both name. */
 export function sharedSubjects(
   { subjects }: Content,
   { profiles, places, subjectSums, subjectRarity }: LaterReport,
-) {
+): SharedSubjects {
   const rarestFirst = [...subjects.keys()]
     .map((name) => ({ name, rarity: subjectRarity(name) }))
     .sort((a, b) => b.rarity - a.rarity || (a.name < b.name ? -1 : 1));
@@ -51,13 +68,10 @@ export function sharedSubjects(
       squares[i]! += rarity ** 2;
     }
   return {
-    /** With how rare they are in the report. */
     rarestFirst,
     whole,
-    /** For each finding the rarities of what is shared, and their share of all that the area names. */
     sum,
     share: sum.map((value) => value / whole),
-    /** For each finding the cosine of both lists of subjects, each subject weighed by how rare it is. */
     alike: squares.map((value, i) => value / (length * subjectSums[i]!.length)),
   };
 }
