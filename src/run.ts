@@ -93,10 +93,11 @@ export async function readFindings(file: string, engine: Engine): Promise<Readin
   const { readLines } = await import('./run/lines.ts');
   const documents: ReadDocument[] = [];
   for await (const inspection of readLines(file)) {
-    const parts = inspectionParts(inspection);
+    const digest = digestOf(inspection);
+    const parts = inspectionParts(inspection, digest);
     const key = keyOf('line', engine.fingerprint, ...parts);
     await engine.store.put(key, parts).catch((error) => Promise.reject(noRoom(engine, error.message)));
-    documents.push({ key, path: inspection.document.path, digest: digestOf(inspection) });
+    documents.push({ key, path: inspection.document.path, digest });
   }
   const { kept, notices } = dropCopies(documents);
   return { documents: kept, unread: [], notices };

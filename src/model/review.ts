@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PartialDate } from './dates.ts';
 import type { Inspection } from './inspection.ts';
 import type { VerdictKind } from './trail.ts';
@@ -34,7 +34,7 @@ export function fingerprint(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16);
+  return hash('sha256', words.join(' ')).slice(0, 16);
 }
 
 const known = new WeakMap<Inspection, string>();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FindingKind, RawFinding } from '../model/inspection.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -80,7 +80,7 @@ function names(framework: Framework, text: string): boolean {
 }
 
 function idOf(sha256: string, text: string, seen: Map<string, number>): string {
-  const id = createHash('sha256').update(`${sha256}\n${text}`).digest('hex').slice(0, 12);
+  const id = hash('sha256', `${sha256}\n${text}`).slice(0, 12);
   const times = (seen.get(id) ?? 0) + 1;
   seen.set(id, times);
   return times === 1 ? id : `${id}-${times}`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compareDates, longDate, type PartialDate } from '../model/dates.ts';
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { slug } from '../model/slug.ts';
@@ -42,7 +42,7 @@ const LONGEST_NAME = 80;
 export function authorityFile(authorityId: string, ending: 'html' | 'json'): string {
   const name = slug(authorityId);
   if (!TAKEN.test(name) && name.length <= LONGEST_NAME) return `${name}.${ending}`;
-  const digest = createHash('sha256').update(authorityId).digest('hex').slice(0, 12);
+  const digest = hash('sha256', authorityId).slice(0, 12);
   return `${name.slice(0, LONGEST_NAME / 2)}-${digest}.${ending}`;
 }
 

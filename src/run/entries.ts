@@ -1,15 +1,18 @@
 import type { Inspection } from '../model/inspection.ts';
 import type { Trail } from '../model/trail.ts';
-import { type Digest, digestOf, type ReadDocument } from './documents.ts';
+import type { Digest, ReadDocument } from './documents.ts';
 import type { Store } from './store.ts';
 
 /** What came of reading a document: the inspection's digest, or why it is none. */
 export type Answer = Digest | { reason: string };
 
 /** An inspection as it is kept: its digest, and all of it but the path, which belongs to the run that asks. */
-export function inspectionParts(inspection: Inspection): [digest: string, inspection: string] {
+export function inspectionParts(
+  inspection: Inspection,
+  digest: Digest,
+): [digest: string, inspection: string] {
   const document = { ...inspection.document, path: '' };
-  return [JSON.stringify(digestOf(inspection)), JSON.stringify({ ...inspection, document })];
+  return [JSON.stringify(digest), JSON.stringify({ ...inspection, document })];
 }
 
 /** What came of reading a document, as it is kept; null where nothing is kept under the key. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -104,7 +104,7 @@ export class Store {
 
 /** The key of a result: a hash of all that it depends on. */
 export function keyOf(...dependsOn: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(dependsOn)).digest('hex');
+  return hash('sha256', JSON.stringify(dependsOn));
 }
 
 function partsOf(key: string, content: Buffer): Buffer[] | null {
@@ -131,7 +131,7 @@ function readHeader(line: Buffer, key: string): Header | null {
 }
 
 function digest(part: Buffer): string {
-  return createHash('sha256').update(part).digest('hex');
+  return hash('sha256', part);
 }
 
 async function makeFolder(folder: string): Promise<void> {

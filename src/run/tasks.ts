@@ -71,7 +71,8 @@ export function createTasks({ folder, lexiconKey, lexiconFile }: Setup): Tasks {
       tagger ??= makeTagger();
       try {
         const inspection = await readDocument(path, bytes, await tagger);
-        return (await keep(key, inspectionParts(inspection))) ?? digestOf(inspection);
+        const digest = digestOf(inspection);
+        return (await keep(key, inspectionParts(inspection, digest))) ?? digest;
       } catch (error) {
         if (!(error instanceof InputError)) return { reason: programFault(messageOf(error)) };
         const unreadable = { reason: error.reason };
