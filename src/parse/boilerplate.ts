@@ -20,7 +20,7 @@ const STANDARD = [
   /^The overall effectiveness of the arrangements[^.]{0,90} is judged to be \w+( \w+)?\.$/i,
   /^All inspection judgements are made using/i,
   /\b(?:did not|not) (?:find|identif(?:y|ied)) any areas? for (?:priority|immediate)/i,
-  /^(?:there are|there were|inspectors found)? ?no areas? for (?:priority|immediate)/i,
+  /^(?:there (?:are|were) |inspectors (?:found|identified) )?no areas? (?:(?:were|have been) identified )?for (?:priority|immediate)/i,
   /^None\.?$/i,
   /^It is Ofsted’s expectation/i,
   /^The judgements on areas of the service that contribute/i,
