@@ -5,6 +5,7 @@ import { tagInspection } from '../src/tag/inspection.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger } from '../src/tag/tagger.ts';
 import { splits } from './folds.ts';
+import { kept } from './kept.ts';
 import { authorityOf, corpusFindings, ownLabels } from './tagging-corpus.ts';
 import { devFindings, heldOut, type Labelled, seedFindings } from './tagging-gold.ts';
 import { type Models, type Prepared, prepare } from './tagging-models.ts';
@@ -83,6 +84,7 @@ async function learnWithout(
     filename: new URL('./tagging-learner.mjs', import.meta.url).href,
     maxThreads: availableParallelism(),
   });
+  const learned = (from: Labelled[]): Promise<Models> => kept(from, () => pool.run(from));
   const folds = await Promise.all(
     groups.map(async (authorities) => ({
       authorities,
@@ -90,7 +92,7 @@ async function learnWithout(
         lexicon,
         gold.filter((f) => authorities.has(f.authority)),
       ),
-      models: (await pool.run(all.filter((f) => !authorities.has(f.authority)))) as Models,
+      models: await learned(all.filter((f) => !authorities.has(f.authority))),
     })),
   );
   await pool.destroy();

@@ -1,16 +1,22 @@
 import type { Feature, LinearModel } from '../model/linear.ts';
-import { type Candidate, candidatesOf, type Likely } from './candidates.ts';
+import type { NetworkModel } from '../model/network.ts';
+import { type Candidate, candidatesOf, isListed, type Likely } from './candidates.ts';
 import { decideThemes, type Scored, shares } from './decide.ts';
-import { Collected, Weighed } from './evidence.ts';
+import { Collected, Sum, Weighed } from './evidence.ts';
 import { weighMain } from './main-theme.ts';
+import { Network } from './network.ts';
 import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import type { Reading } from './reading.ts';
 import { STANCES, weighStance } from './stance.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
-/** What was learned: which candidates are kept, which of them is the main theme, and the stance. */
+/**
+ * What was learned: which candidates are kept, by what each feature adds and by what the words say together; which of
+ * them is the main theme; and the stance.
+ */
 export interface Models {
   themes: LinearModel;
+  network: NetworkModel;
   main: LinearModel;
   stance: LinearModel;
 }
@@ -18,6 +24,7 @@ export interface Models {
 /** The weights of the models, laid out for use. */
 export interface Judgement {
   themes: Weights;
+  network: Network;
   main: Weights;
   stance: Weights;
 }
@@ -45,6 +52,7 @@ export const START: Paragraph = { themes: [], stance: null };
 export function judgementOf(models: Models): Judgement {
   return {
     themes: weightsOf(models.themes),
+    network: new Network(models.network),
     main: weightsOf(models.main),
     stance: weightsOf(models.stance),
   };
@@ -58,9 +66,10 @@ export function judge(reading: Reading, paragraph: Paragraph, kind: string, by: 
     paragraph.themes,
     kind,
     stances[NEUTRAL]!,
-    () => new Weighed(by.themes),
+    () => new Sum(by.themes),
   );
-  return { kind, reading, themes: mainFirst(decideThemes(candidates), reading, kind, by), stances };
+  const decided = decideThemes(candidates, by.network.added(reading, candidates, !isListed(kind)));
+  return { kind, reading, themes: mainFirst(decided, reading, kind, by), stances };
 }
 
 /** The kept themes with the likeliest main theme first, then the others. */
@@ -69,9 +78,9 @@ function mainFirst(scored: Scored[], reading: Reading, kind: string, by: Judgeme
   if (kept.length < 2) return scored;
   const sums = new Map(
     kept.map((s) => {
-      const weighed = new Weighed(by.main);
-      weighMain(s, reading, kind, weighed);
-      return [s, weighed.sums[0]!];
+      const sum = new Sum(by.main);
+      weighMain(s, reading, kind, sum);
+      return [s, sum.total];
     }),
   );
   kept.sort((a, b) => sums.get(b)! - sums.get(a)!);

@@ -15,6 +15,9 @@ export interface Candidate<E extends Evidence> {
   theme: ThemeFeatures;
   /** Its matches in the text itself; none where the theme comes from the text before. */
   matches: readonly Match[];
+  /** How strong its matches are, and how likely what stands before makes it. */
+  strength: number;
+  context: number;
   evidence: E;
 }
 
@@ -25,6 +28,10 @@ export interface Likely {
 }
 
 const LISTS = new Set(['area-for-improvement', 'strength', 'meets-requirements']);
+
+/** Whether a kind of finding is an item of a list, whose heading tells its stance. */
+export const isListed = (kind: string): boolean => LISTS.has(kind);
+
 const REACH = 6;
 /** How much a sentence counts by its distance. */
 const DECAY = Array.from({ length: REACH }, (_, distance) => 0.6 ** distance);
@@ -50,7 +57,7 @@ export function candidatesOf<E extends Evidence>(
 ): Candidate<E>[] {
   const named = namedIn(reading.matches);
   const contexts = contextsOf(before);
-  const listed = LISTS.has(kind);
+  const listed = isListed(kind);
   const sentence: Sentence = {
     reading,
     list: listed ? 'item' : 'narrative',
@@ -71,14 +78,15 @@ export function candidatesOf<E extends Evidence>(
     const context = contexts.find((c) => c.theme === n.theme);
     weighAny(n.theme, true, context, sentence, evidence);
     weighMatches(n, sentence, evidence);
-    return { theme: n.theme, matches: n.matches, evidence };
+    const { theme, matches, strength } = n;
+    return { theme, matches, strength, context: context?.total ?? 0, evidence };
   });
   const goingOn = sentence.contexts.filter(({ theme }) => !named.some((n) => n.theme === theme));
   const ofContext = goingOn.map((context) => {
     const evidence = evidenceOf();
     weighAny(context.theme, false, context, sentence, evidence);
     weighAbsence(sentence, evidence);
-    return { theme: context.theme, matches: [], evidence };
+    return { theme: context.theme, matches: [], strength: 0, context: context.total, evidence };
   });
   return [...ofNamed, ...ofContext];
 }

@@ -1,25 +1,31 @@
 import type { Stance } from '../model/inspection.ts';
 import type { Candidate } from './candidates.ts';
-import type { Weighed } from './evidence.ts';
+import type { Sum } from './evidence.ts';
 import { STANCES } from './stance.ts';
 
-/** From this probability on a theme is kept. */
-const KEEP = 0.45;
+/** From this probability on a theme is kept: F1 is best at about half of what it is (Lipton, Elkan and Narayanaswamy, ECML 2014). */
+const KEEP = 0.4;
 /** The likeliest theme is kept from this probability on. */
-const KEEP_ONE = 0.25;
+const KEEP_ONE = 0.2;
 /** No finding has more themes than this. */
 const MOST = 4;
 
 export interface Scored {
-  candidate: Candidate<Weighed>;
+  candidate: Candidate<Sum>;
   score: number;
   kept: boolean;
 }
 
-/** The candidates with their probability, most probable first, and whether they are kept. */
-export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[] {
+/**
+ * The candidates with their probability, most probable first, and whether they are kept.
+ * @param added what the network adds to each
+ */
+export function decideThemes(candidates: readonly Candidate<Sum>[], added: readonly number[]): Scored[] {
   return candidates
-    .map((candidate) => ({ candidate, score: 1 / (1 + Math.exp(-candidate.evidence.sums[0]!)) }))
+    .map((candidate, i) => ({
+      candidate,
+      score: 1 / (1 + Math.exp(-candidate.evidence.total - added[i]!)),
+    }))
     .sort((a, b) => b.score - a.score || (a.candidate.theme.id < b.candidate.theme.id ? -1 : 1))
     .map(({ candidate, score }, i) => ({
       candidate,
@@ -30,10 +36,16 @@ export function decideThemes(candidates: readonly Candidate<Weighed>[]): Scored[
 
 /** The probabilities of the stances from the sums of their weights. */
 export function shares(sums: Float64Array): number[] {
-  const top = sums.reduce((a, b) => Math.max(a, b));
-  const powers = sums.map((s) => Math.exp(s - top));
-  const total = powers.reduce((a, b) => a + b);
-  return Array.from(powers.map((p) => p / total));
+  let top = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) if (sum > top) top = sum;
+  const powers: number[] = [];
+  let total = 0;
+  for (const sum of sums) {
+    const power = Math.exp(sum - top);
+    powers.push(power);
+    total += power;
+  }
+  return powers.map((power) => power / total);
 }
 
 /** The stance: given by the list that a finding stands in, else the most probable by its wording. */

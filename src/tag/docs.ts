@@ -49,11 +49,18 @@ Try it: \`throughline lexicon explain "…" --lexicon own.yaml\` shows what matc
 
 ## How a theme is decided
 
-Phrases only propose themes. Whether one is kept is decided by a linear model over a few things that a reader can follow: which phrases
-matched and how strong they are, where they stand in the sentence, what governs them ("by", "with", "including"), which other
-themes are there, what the sentences before were about, and what the words mean as a whole: a vector, learned from which words
-stand near each other in reports, whose dimensions have weights for each theme (\`explain\` shows their sum). The weights are in
-\`lexicon/learned/\`, and \`explain\` shows those that counted. A theme of your own is decided by the same model without weights of its own.
+Phrases only propose themes. Whether one is kept is decided by what two models learned from labelled findings add up to.
+
+The first is linear, over things that a reader can follow one by one: which phrases matched and how strong they are, where they stand
+in the sentence, what governs them ("by", "with", "including"), which other themes are there, what the sentences before were about,
+and what the words mean as a whole: a vector, learned from which words stand near each other in reports, whose
+dimensions have weights for each theme (\`explain\` shows their sum).
+
+The second is a small network, for what words say in company and none of them says alone. Words, pairs of neighbouring words, the
+themes proposed and those of the sentences before drive 80 units; a unit that is driven below nought is still, and the others add to
+the themes. For one sentence that is again a sum over its words, and \`explain\` shows what each added ("together: …").
+
+The weights are in \`lexicon/learned/\`. A theme of your own is decided by the linear model alone, without weights of its own.
 `;
 
 const WHERE = { before: 'Not right after', after: 'Not right before', inside: 'Not inside' };

@@ -107,3 +107,44 @@ export class Weighed implements Evidence {
     }
   }
 }
+
+/** Adds up the weights of a model of one class; for its many sums shorter work than {@link Weighed}. */
+export class Sum implements Evidence {
+  total = 0;
+  readonly #weights: Weights;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  on(feature: number, value = 1): void {
+    const table = this.#weights.features;
+    if (feature < table.length) this.total += table[feature]! * value;
+  }
+
+  stems(series: Series, stems: readonly Stem[]): void {
+    const table = this.#weights.series[series.number];
+    if (!table) return;
+    for (const { id } of stems) if (id < table.length) this.total += table[id]!;
+  }
+
+  pairs(series: Series, stems: readonly Stem[]): void {
+    const pairs = this.#weights.pairs[series.number];
+    if (!pairs) return;
+    const seen = new Set<readonly number[]>();
+    for (let i = 1; i < stems.length; i += 1) {
+      const weights = pairs.of(stems[i - 1]!, stems[i]!);
+      if (weights) seen.add(weights);
+    }
+    for (const [weight] of seen) this.total += weight!;
+  }
+
+  vector(series: Series, values: Float32Array): void {
+    const table = this.#weights.series[series.number];
+    if (!table) return;
+    const dimensions = Math.min(values.length, table.length);
+    let sum = 0;
+    for (let d = 0; d < dimensions; d += 1) sum += table[d]! * values[d]!;
+    this.total += sum;
+  }
+}

@@ -9,6 +9,7 @@ import {
   stanceFeaturesOf,
   themeFeaturesOf,
 } from './analysis.ts';
+import { isListed } from './candidates.ts';
 import { decideStance } from './decide.ts';
 import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
@@ -64,7 +65,12 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
       return { entry: entry.id, phrase, weight: entry.weight, span, text };
     }),
     excluded: excludedOf(candidate.theme.id),
-    reasons: reasons(features.get(candidate.theme.id)!, (name) => models.themes.weights.get(name)?.[0] ?? 0),
+    reasons: strongest([
+      ...added(features.get(candidate.theme.id)!, (name) => models.themes.weights.get(name)?.[0] ?? 0),
+      ...by.network
+        .reasons(candidate.theme.id, reading, candidates, !isListed(kind))
+        .map(([name, sum]): Reason => [`together: ${name}`, sum]),
+    ]),
   }));
   const wholly = [...new Set(reading.excluded.map((e) => e.match.phrase.theme.id))]
     .filter((theme) => !features.has(theme))
@@ -75,10 +81,12 @@ export function explain(reading: Reading, paragraph: Paragraph, kind: string, mo
     stances: judged.stances.map((p, i) => [STANCES[i]!, round(p)]),
     reasons: [
       ...outright(reading.text, kind),
-      ...reasons(stanceFeaturesOf(reading, paragraph, kind), (name) => {
-        const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
-        return strength! - weakness!;
-      }),
+      ...strongest(
+        added(stanceFeaturesOf(reading, paragraph, kind), (name) => {
+          const [strength, weakness] = models.stance.weights.get(name) ?? [0, 0];
+          return strength! - weakness!;
+        }),
+      ),
     ],
   };
 }
@@ -89,13 +97,17 @@ function outright(text: string, kind: string): Reason[] {
 }
 
 /** What each feature added; the dimensions of a vector together. */
-function reasons(features: readonly Feature[], weight: (name: string) => number): Reason[] {
+function added(features: readonly Feature[], weight: (name: string) => number): Reason[] {
   const sums = new Map<string, number>();
   for (const [name, value] of features) {
     const whole = /^meaning[ :]/.test(name) ? name.slice(0, name.indexOf(':')) : name;
     sums.set(whole, (sums.get(whole) ?? 0) + value * weight(name));
   }
-  return [...sums]
+  return [...sums];
+}
+
+function strongest(reasons: readonly Reason[]): Reason[] {
+  return reasons
     .map(([name, added]): Reason => [name, round(added)])
     .filter(([, added]) => Math.abs(added) >= 0.05)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))

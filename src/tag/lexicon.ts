@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { InputError } from '../model/errors.ts';
 import { type LinearModel, readModel } from '../model/linear.ts';
+import { type NetworkModel, readNetwork } from '../model/network.ts';
 import { slug } from '../model/slug.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
 import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
@@ -32,7 +33,7 @@ export interface Lexicon {
   groups: ThemeGroup[];
   entries: Entry[];
   cues: Cue[];
-  models: { themes: LinearModel; main: LinearModel; stance: LinearModel };
+  models: { themes: LinearModel; network: NetworkModel; main: LinearModel; stance: LinearModel };
   version: string;
   /** Hash of all that the lexicon was read from. */
   hash: string;
@@ -75,6 +76,7 @@ export function loadLexicon(extra?: string): Lexicon {
     ),
     models: {
       themes: readModel(own('learned/themes.json')),
+      network: readNetwork(own('learned/network.json')),
       main: readModel(own('learned/main.json')),
       stance: readModel(own('learned/stance.json')),
     },

@@ -78,7 +78,6 @@ export function weighAny(
   evidence.on(side.neutral, neutral);
   evidence.on(theme.neutral, neutral);
   evidence.on(side.words, Math.log(reading.words.length + 1) / 4);
-  evidence.stems(theme.word, reading.stems.different);
   evidence.vector(theme.meaning, reading.meaning);
   if (!context) {
     evidence.on(sentence.starts ? side.starts : side.noContext);

@@ -53,7 +53,6 @@ export interface ThemeFeatures {
   text: { theme: number; context: number };
   before: { theme: number; context: number };
   neutral: number;
-  word: Series;
   meaning: Series;
   phrase: Features;
   beside: Features;
@@ -74,7 +73,6 @@ export function featuresOf(id: string): ThemeFeatures {
       text: onSide('text'),
       before: onSide('before'),
       neutral: feature(`neutral theme: ${id}`),
-      word: series(`word ${id}`),
       meaning: series(`meaning ${id}`),
       phrase: group(`phrase ${id}`),
       beside: group(`beside ${id}`),

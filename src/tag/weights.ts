@@ -1,6 +1,7 @@
 import type { LinearModel } from '../model/linear.ts';
-import { knownStem, type Stem, stemLimit } from '../text/vocabulary.ts';
+import { knownStem } from '../text/vocabulary.ts';
 import { feature, series } from './features.ts';
+import { Pairs } from './pairs.ts';
 
 /** A model's weights laid out so that no name of a feature is built to find them. */
 export interface Weights {
@@ -10,12 +11,12 @@ export interface Weights {
   /** By number of a series, the weights of all its stems or dimensions one after another. */
   series: readonly (Float64Array | undefined)[];
   /** By number of a series, the weights of its pairs of stems. */
-  pairs: readonly (Pairs | undefined)[];
+  pairs: readonly (Pairs<number[]> | undefined)[];
 }
 
 type Groups = Map<string, Map<string, number[]>>;
 
-const OF_STEMS = /^(?:word(?: .*)?|not …|begins with|ends with)$/;
+const OF_STEMS = /^(?:word|not …|begins with|ends with)$/;
 const OF_PAIRS = /^words$/;
 const OF_VECTORS = /^meaning(?: .*)?$/;
 
@@ -23,7 +24,7 @@ const OF_VECTORS = /^meaning(?: .*)?$/;
 export function weightsOf(model: LinearModel): Weights {
   const classes = model.classes.length;
   const laidOut: Float64Array[] = [];
-  const pairs: Pairs[] = [];
+  const pairs: Pairs<number[]>[] = [];
   for (const [group, keys] of groupsOf(model)) {
     const { number } = series(group);
     if (OF_PAIRS.test(group)) pairs[number] = new Pairs(keys);
@@ -69,35 +70,4 @@ function tableOf(
   const table = new Float64Array(rows.reduce((end, { row }) => Math.max(end, row + 1), 0) * classes);
   for (const { row, values } of rows) table.set(values, row * classes);
   return table;
-}
-
-/** The weights of pairs of stems. */
-class Pairs {
-  readonly #weights: ReadonlyMap<number, number[]>;
-  readonly #limit: number;
-  /** By the last bits of a pair's number whether any has weights: most pairs of a text have none. */
-  readonly #some = new Uint8Array(2 ** 16);
-
-  /** @param keys weights by the two stems with a space between */
-  constructor(keys: ReadonlyMap<string, number[]>) {
-    const pairs = [...keys].map(([pair, weights]) => {
-      const [first = '', second = ''] = pair.split(' ');
-      return { first: knownStem(first), second: knownStem(second), weights };
-    });
-    this.#limit = stemLimit();
-    this.#weights = new Map(
-      pairs.map(({ first, second, weights }) => [this.#number(first, second), weights]),
-    );
-    for (const number of this.#weights.keys()) this.#some[number & 0xffff] = 1;
-  }
-
-  of(first: Stem, second: Stem): readonly number[] | undefined {
-    if (first.id >= this.#limit || second.id >= this.#limit) return undefined;
-    const number = this.#number(first, second);
-    return this.#some[number & 0xffff] ? this.#weights.get(number) : undefined;
-  }
-
-  #number(first: Stem, second: Stem): number {
-    return first.id * this.#limit + second.id;
-  }
 }

@@ -26,8 +26,8 @@ export interface Form {
   /** The acronym that it may stand for, without a plural `s`; null where it has no two capitals. */
   acronym: string | null;
   is: WordClass;
-  /** What it adds to the meaning of its text; null where nothing is known of it. */
-  meaning: Float64Array | null;
+  /** Where what it adds to the meaning of its text stands; null where nothing is known of it. */
+  meaning: number | null;
 }
 
 const PAUSES = ',–—';
@@ -61,7 +61,7 @@ const visit = createVisitor(
     exact: stemOf(token.lower),
     acronym: acronym(token.text),
     is: classOf(token.lower),
-    meaning: meaning().weighed(token),
+    meaning: meaning().place(token),
   }),
 );
 

@@ -11,9 +11,9 @@ test.each([
   expect(isBoilerplate(sentence)).toBe(true);
 });
 
-test.each([
-  'No areas of practice were sampled in depth.',
-  'Areas for priority action include supervision.',
-])('what only begins like it is read: %s', (sentence) => {
-  expect(isBoilerplate(sentence)).toBe(false);
-});
+test.each(['No areas of practice were sampled in depth.', 'Areas for priority action include supervision.'])(
+  'what only begins like it is read: %s',
+  (sentence) => {
+    expect(isBoilerplate(sentence)).toBe(false);
+  },
+);

@@ -218,46 +218,42 @@ describe('what is tagged is what the explanation adds up to:', () => {
     },
   );
 
-  test.each([
-    'text',
-    'text theme: ants',
-    'word ants: plan',
-    'phrase ants: ant',
-    'beside ants: bees',
-    'with a weaker theme',
-  ])('a feature of a theme counts once: %s', (name) => {
-    const themes = { ants: ['ant', 'anthill'], bees: [{ match: ['bee'], weight: 2 }] };
-    const tagger = createTagger(lexicon({ themes, kept: { [name]: 1 } }));
-    const text = 'Plans, ants, plans and bees.';
-    expect(tagger.explain(text).themes.find((t) => t.id === 'ants')!.reasons).toEqual([[name, 1]]);
-    expect(tagger.tag({ text }).themes.find((t) => t.id === 'ants')!.score).toBe(0.73);
-  });
+  test.each(['text', 'text theme: ants', 'phrase ants: ant', 'beside ants: bees', 'with a weaker theme'])(
+    'a feature of a theme counts once: %s',
+    (name) => {
+      const themes = { ants: ['ant', 'anthill'], bees: [{ match: ['bee'], weight: 2 }] };
+      const tagger = createTagger(lexicon({ themes, kept: { [name]: 1 } }));
+      const text = 'Plans, ants, plans and bees.';
+      expect(tagger.explain(text).themes.find((t) => t.id === 'ants')!.reasons).toEqual([[name, 1]]);
+      expect(tagger.tag({ text }).themes.find((t) => t.id === 'ants')!.score).toBe(0.73);
+    },
+  );
 });
 
 test('an explanation names at most the eight features that moved the score most, the strongest first', () => {
   const words = 'abcdefghijkl'.split('').map((c) => `${c}${c}x`);
   const weights = Object.fromEntries(
-    words.map((w, i) => [`word ants: ${w}`, (i % 2 ? -1 : 1) * (0.1 + i / 10)]),
+    words.map((w, i) => [`phrase ants: ${w}`, (i % 2 ? -1 : 1) * (0.1 + i / 10)]),
   );
-  const [ants] = createTagger(lexicon({ themes: WORDS, kept: weights })).explain(
+  const [ants] = createTagger(lexicon({ themes: { ants: words }, kept: weights })).explain(
     `Ants ${words.join(' ')}.`,
   ).themes;
   expect(ants!.reasons.map(([name]) => name)).toEqual(
     words
       .slice(4)
       .reverse()
-      .map((w) => `word ants: ${w}`),
+      .map((w) => `phrase ants: ${w}`),
   );
-  expect(ants!.reasons[0]).toEqual([`word ants: ${words[11]}`, -1.2]);
+  expect(ants!.reasons[0]).toEqual([`phrase ants: ${words[11]}`, -1.2]);
 });
 
 test('features that moved it as much come by name', () => {
   const [ants] = createTagger(
-    lexicon({ themes: WORDS, kept: { 'word ants: ant': 0.5, text: 0.5, 'best from: 3': -0.5 } }),
+    lexicon({ themes: WORDS, kept: { 'text theme: ants': 0.5, text: 0.5, 'best from: 3': -0.5 } }),
   ).explain('Ants.').themes;
   expect(ants!.reasons).toEqual([
     ['best from: 3', -0.5],
     ['text', 0.5],
-    ['word ants: ant', 0.5],
+    ['text theme: ants', 0.5],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { LinearModel } from '../../src/model/linear.ts';
+import { type NetworkModel, SILENT } from '../../src/model/network.ts';
 import type { Entry, Lexicon } from '../../src/tag/lexicon.ts';
 import type { CueKind } from '../../src/tag/lexicon-file.ts';
 import { createTagger, type TagInput } from '../../src/tag/tagger.ts';
@@ -13,6 +14,7 @@ interface LexiconBrief {
   /** What each feature adds to a theme being kept, to its being the main one, and to the four stances. */
   kept?: Record<string, number>;
   main?: Record<string, number>;
+  network?: NetworkModel;
   stance?: Weights;
 }
 
@@ -58,6 +60,7 @@ export function lexicon(brief: LexiconBrief): Lexicon {
     cues,
     models: {
       themes: single('kept', brief.kept ?? {}),
+      network: brief.network ?? SILENT,
       main: single('main', brief.main ?? {}),
       stance: model(['strength', 'weakness', 'mixed', 'neutral'], brief.stance ?? {}),
     },

@@ -14,7 +14,7 @@ const file = (mean: number[]) =>
 const embed = (text: string, mean = [0, 0]) => [...new Meaning(file(mean)).embed(tokenize(text))];
 const close = (found: number[], ...expected: number[]) =>
   found.forEach((x, i) => {
-    expect(x).toBeCloseTo(expected[i]!, 5);
+    expect(x).toBeCloseTo(expected[i]!, 3);
   });
 
 describe('the meaning of a text', () => {
