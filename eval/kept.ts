@@ -17,8 +17,7 @@ let sources: string | undefined;
  * @param from what it is learned from, as JSON can hold it
  */
 export async function kept<T>(from: unknown, learn: () => Promise<T>): Promise<T> {
-  sources ??= hashOfSources();
-  const key = createHash('sha256').update(sources).update(JSON.stringify(from)).digest('hex');
+  const key = keyOf(from);
   const file = new URL(`${key}.v8`, FOLDER);
   try {
     return deserialize(readFileSync(file));
@@ -30,6 +29,12 @@ export async function kept<T>(from: unknown, learn: () => Promise<T>): Promise<T
     renameSync(aside, file);
     return learned;
   }
+}
+
+/** The hash under which it is kept. */
+export function keyOf(from: unknown): string {
+  sources ??= hashOfSources();
+  return createHash('sha256').update(sources).update(JSON.stringify(from)).digest('hex');
 }
 
 function hashOfSources(): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/inspection.ts';
 import type { Span } from '../model/span.ts';
 import { isContent, meaning } from '../text/vectors.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { meaningOf, type Word, wordsOf } from '../text/words.ts';
 import { facetsOf, groupsOf } from './issue.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -56,7 +56,7 @@ export function contentOf(text: string): Content {
   return {
     words,
     stems: new Set(words.map((w) => w.form.token.stem)),
-    vector: meaning().sum(all.map((w) => w.form.meaning)),
+    vector: meaningOf(all),
     subjects: subjectsOf(all),
   };
 }

@@ -1,9 +1,8 @@
 import type { Span } from '../model/span.ts';
 import { type Hit, Matcher } from '../text/matcher.ts';
 import { parsePhrase } from '../text/phrase.ts';
-import { meaning } from '../text/vectors.ts';
 import { differentOf, type Stems } from '../text/vocabulary.ts';
-import { spanOf as spanOfWords, type Word, wordsOf } from '../text/words.ts';
+import { meaningOf, spanOf as spanOfWords, type Word, wordsOf } from '../text/words.ts';
 import { type CueFeatures, cueFeatures } from './cue-features.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
 import type { CueKind } from './lexicon-file.ts';
@@ -75,9 +74,8 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
     const words = wordsOf(text);
     const inOrder = words.map((w) => w.form.stem);
     const stems = { inOrder, different: differentOf(inOrder) };
-    const vector = meaning().sum(words.map((w) => w.form.meaning));
     const { matches, found, excluded, cues } = sort(matcher.match(words));
-    return { text, words, stems, matches, found, excluded, cues, meaning: vector };
+    return { text, words, stems, matches, found, excluded, cues, meaning: meaningOf(words) };
   };
 }
 

@@ -94,7 +94,7 @@ export class Meaning {
 
   /** The meaning of a text as a vector of length 1, from those of its words. */
   embed(tokens: readonly Token[]): Float32Array {
-    return this.sum(tokens.map((token) => this.place(token)));
+    return this.sum(tokens.map((token) => this.place(token)).filter((place) => place !== null));
   }
 
   /** Where what a word adds to the meaning of its text stands, a rare word more; null where nothing is known of it. */
@@ -105,13 +105,10 @@ export class Meaning {
   /**
    * What words mean together: the mean of their weighed vectors, less what all sentences share, with length 1. Without
    * any known word it is the zero vector.
-   * @param words by their places
+   * @param places of the words of which something is known
    */
-  sum(words: readonly (number | null)[]): Float32Array {
-    this.#weighed.sum(
-      words.filter((place) => place !== null),
-      this.#sums,
-    );
+  sum(places: readonly number[]): Float32Array {
+    this.#weighed.sum(places, this.#sums);
     const sum = Float32Array.from(this.#sums);
     if (!normalise(sum)) return sum;
     for (let i = 0; i < sum.length; i++) sum[i]! -= this.#mean[i]!;

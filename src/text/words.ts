@@ -48,6 +48,13 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** What words mean together: a vector of length 1. */
+export function meaningOf(words: readonly Word[]): Float32Array {
+  const places: number[] = [];
+  for (const { form } of words) if (form.meaning !== null) places.push(form.meaning);
+  return meaning().sum(places);
+}
+
 /** The range of the text from the beginning of one word to the end of another. */
 export function spanOf(first: Word, last: Word): Span {
   return [first.at + first.form.token.start, last.at + last.form.token.end];
