@@ -3,10 +3,10 @@ import type { Candidate } from './candidates.ts';
 import type { Sum } from './evidence.ts';
 import { STANCES } from './stance.ts';
 
-/** From this probability on a theme is kept: F1 is best at about half of what it is (Lipton, Elkan and Narayanaswamy, ECML 2014). */
-const KEEP = 0.4;
+/** From this probability on a theme is kept. */
+const KEEP = 0.45;
 /** The likeliest theme is kept from this probability on. */
-const KEEP_ONE = 0.2;
+const KEEP_ONE = 0.25;
 /** No finding has more themes than this. */
 const MOST = 4;
 

@@ -109,7 +109,7 @@ export class Meaning {
    */
   sum(places: readonly number[]): Float32Array {
     this.#weighed.sum(places, this.#sums);
-    const sum = Float32Array.from(this.#sums);
+    const sum = new Float32Array(this.#sums);
     if (!normalise(sum)) return sum;
     for (let i = 0; i < sum.length; i++) sum[i]! -= this.#mean[i]!;
     normalise(sum);

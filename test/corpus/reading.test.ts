@@ -199,8 +199,8 @@ function sorted(judgements: Record<string, string>): string {
 
 /**
  * Reports in which the two readings differ. Each was read by eye: in all of them the layout misleads the simple
- * reading (it runs on into the section after the list, stops at a sub-heading, or parts an item from its own list) and
- * the tags have it right.
+ * reading (it runs on into the section after the list, stops at a sub-heading, parts an item from its own list, or takes
+ * the sentence that there are none for one) and the tags have it right.
  */
 const READ_BY_EYE: string[] = [
   "80447_cheshire east/children's services inspection - 09 january 2020.pdf",
@@ -215,6 +215,7 @@ const READ_BY_EYE: string[] = [
   "80499_harrow/children's services inspection - 31 march 2017.pdf",
   "80527_north lincolnshire/children's services inspection - 25 november 2022.pdf",
   "80528_north somerset/children's services inspection - 10 june 2020.pdf",
+  "80539_portsmouth/children's services inspection - 01 september 2014.pdf",
   "80544_kensington and chelsea/children's services inspection - 29 march 2016.pdf",
   "80544_kensington and chelsea/children's services inspection - 15 october 2019.pdf",
   "80561_staffordshire/children's services inspection - 21 march 2014.pdf",
