@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { keyOf, Store } from '../src/run/store.ts';
 
 const ROOT = new URL('../', import.meta.url);
-const FOLDER = new URL('node_modules/.cache/throughline/', ROOT);
+const FOLDER = fileURLToPath(new URL('node_modules/.cache/throughline/', ROOT));
 /** What learning follows from beside the labels. */
 const SOURCES = ['eval', 'src/model', 'src/tag', 'src/text', 'lexicon', 'data'];
 /** The results of learning and measuring, which nothing is learned from. */
@@ -17,24 +19,15 @@ let sources: string | undefined;
  * @param from what it is learned from, as JSON can hold it
  */
 export async function kept<T>(from: unknown, learn: () => Promise<T>): Promise<T> {
-  const key = keyOf(from);
-  const file = new URL(`${key}.v8`, FOLDER);
-  try {
-    return deserialize(readFileSync(file));
-  } catch {
-    const learned = await learn();
-    mkdirSync(FOLDER, { recursive: true });
-    const aside = new URL(`${key}.${process.pid}`, FOLDER);
-    writeFileSync(aside, serialize(learned));
-    renameSync(aside, file);
-    return learned;
-  }
-}
-
-/** The hash under which it is kept. */
-export function keyOf(from: unknown): string {
   sources ??= hashOfSources();
-  return createHash('sha256').update(sources).update(JSON.stringify(from)).digest('hex');
+  mkdirSync(FOLDER, { recursive: true });
+  const store = new Store(FOLDER);
+  const key = keyOf(sources, JSON.stringify(from));
+  const parts = await store.get(key);
+  if (parts) return deserialize(parts[0]!);
+  const learned = await learn();
+  await store.put(key, [serialize(learned)]);
+  return learned;
 }
 
 function hashOfSources(): string {
