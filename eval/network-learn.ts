@@ -38,10 +38,7 @@ interface Row {
  * habit is a correction of the outputs that only their examples see, and the network holds the sum.
  * @param classes of which an example has any number
  */
-export function learnNetwork(
-  examples: readonly NetworkExample[],
-  classes: readonly string[],
-): Omit<NetworkModel, 'about'> {
+export function learnNetwork(examples: readonly NetworkExample[], classes: readonly string[]): NetworkModel {
   const words = names(
     examples,
     (e) => e.words,
@@ -157,9 +154,10 @@ function modelOf(
   words: readonly string[],
   inputs: readonly string[],
   classes: readonly string[],
-): Omit<NetworkModel, 'about'> {
+): NetworkModel {
   const step = net.words.values.reduce((most, v) => Math.max(most, Math.abs(v)), 0) / 127;
   return {
+    about: {},
     units: UNITS,
     step,
     words: new Map(words.map((name, at) => [name, at])),

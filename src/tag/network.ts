@@ -25,8 +25,9 @@ const contextOf = (theme: string) => `before: ${theme}`;
 
 /** The inputs for a sentence, by name, to learn from or to explain with; those that are not learned too. */
 export function inputsOf(reading: Reading, told: readonly Told[], narrative: boolean): Inputs {
-  const pairs = pairsIn(reading, (first, second) => `${first.text} ${second.text}`);
-  const words = [...reading.stems.different.map((stem) => stem.text), ...new Set(pairs)];
+  const pairs = new Set<string>();
+  visitPairs(reading, (first, second) => pairs.add(`${first.text} ${second.text}`));
+  const words = [...reading.stems.different.map((stem) => stem.text), ...pairs];
   const others = told.flatMap(({ theme, strength, context }): Inputs['others'] => [
     [strengthOf(theme.id), Math.log1p(strength)],
     [contextOf(theme.id), context],
@@ -131,20 +132,17 @@ export class Network {
   }
 
   /** The places of the words and pairs that are known. */
-  #placesOf({ words, stems }: Reading): number[] {
+  #placesOf(reading: Reading): number[] {
     const places: number[] = [];
-    for (const { id } of stems.different) {
+    for (const { id } of reading.stems.different) {
       const at = id < this.#stems.length ? this.#stems[id]! : -1;
       if (at >= 0) places.push(at);
     }
     const pairs = places.length;
-    for (let i = 1; i < words.length; i += 1) {
-      const first = words[i - 1]!;
-      const second = words[i]!;
-      if (first.clause !== second.clause) continue;
-      const at = this.#pairs.of(first.form.stem, second.form.stem);
+    visitPairs(reading, (first, second) => {
+      const at = this.#pairs.of(first, second);
       if (at !== undefined && places.indexOf(at, pairs) < 0) places.push(at);
-    }
+    });
     return places;
   }
 
@@ -168,14 +166,13 @@ export class Network {
   }
 }
 
-/** What is made of each two stems that stand next to each other in a clause, in order. */
-function pairsIn<T>({ words }: Reading, make: (first: Stem, second: Stem) => T): T[] {
-  const made: T[] = [];
+/** Visits each two stems that stand next to each other in a clause, in order. */
+function visitPairs({ words }: Reading, visit: (first: Stem, second: Stem) => void): void {
   for (let i = 1; i < words.length; i += 1) {
-    const [first, second] = [words[i - 1]!, words[i]!];
-    if (first.clause === second.clause) made.push(make(first.form.stem, second.form.stem));
+    const first = words[i - 1]!;
+    const second = words[i]!;
+    if (first.clause === second.clause) visit(first.form.stem, second.form.stem);
   }
-  return made;
 }
 
 function lengthOf({ words }: Reading): number {

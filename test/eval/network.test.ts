@@ -7,8 +7,7 @@ import { lexicon } from '../tag/made.ts';
 const read = createReader(lexicon({}));
 const CLASSES = ['one'];
 
-const learned = (examples: NetworkExample[]) =>
-  new Network({ about: {}, ...learnNetwork(examples, CLASSES) });
+const learned = (examples: NetworkExample[]) => new Network(learnNetwork(examples, CLASSES));
 
 /** What a network adds to the class of a text after sentences on some themes. */
 function added(network: Network, text: string, ...before: string[]): number {
