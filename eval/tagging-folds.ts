@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Inspection } from '../src/model/inspection.ts';
+import type { Models } from '../src/tag/analysis.ts';
 import { tagInspection } from '../src/tag/inspection.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { createTagger } from '../src/tag/tagger.ts';
@@ -8,7 +9,7 @@ import { splits } from './folds.ts';
 import { kept } from './kept.ts';
 import { authorityOf, corpusFindings, ownLabels } from './tagging-corpus.ts';
 import { devFindings, heldOut, type Labelled, seedFindings } from './tagging-gold.ts';
-import { type Models, type Prepared, prepare } from './tagging-models.ts';
+import { type Prepared, prepare } from './tagging-models.ts';
 
 /** Models learned without some authorities, and the readers' findings of these to measure on. */
 export interface Fold {

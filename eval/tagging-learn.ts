@@ -88,6 +88,15 @@ export function learn(
   return { about: {}, classes: [...classes], weights };
 }
 
+/** A model whose weights are all so many times as large, to the thousandth. */
+export function times(factor: number, model: LinearModel): LinearModel {
+  const weights = [...model.weights].map(([name, values]): [string, number[]] => [
+    name,
+    values.map((v) => Math.round(v * factor * 1000) / 1000),
+  ]);
+  return { ...model, weights: new Map(weights) };
+}
+
 /** An example as the places of its weights, for a reader's each followed by that of its correction, and their values. */
 interface Row {
   label: number;

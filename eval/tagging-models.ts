@@ -1,3 +1,4 @@
+import { onceForEach } from '../src/diff/once.ts';
 import type { Stance } from '../src/model/inspection.ts';
 import type { LinearModel } from '../src/model/linear.ts';
 import { SILENT } from '../src/model/network.ts';
@@ -6,6 +7,7 @@ import {
   type Judgement,
   judge,
   judgementOf,
+  type Models,
   type Paragraph,
   START,
   stanceFeaturesOf,
@@ -22,15 +24,13 @@ import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
 import { learnNetwork } from './network-learn.ts';
 import type { Labelled } from './tagging-gold.ts';
-import { type Example, learn } from './tagging-learn.ts';
+import { type Example, learn, times } from './tagging-learn.ts';
 
 /** A labelled finding, read by the lexicon, with the sentences before it. */
 export interface Prepared extends Labelled {
   reading: Reading;
   earlier: Reading[];
 }
-
-export type Models = Lexicon['models'];
 
 /** How often the linear models are learned anew with what the last ones made of the sentences before. */
 const ROUNDS = 2;
@@ -179,7 +179,6 @@ function withNetwork(models: Models, placed: readonly Placed[]): Models {
     themes: times(1 - NETWORK, models.themes),
     network: {
       ...network,
-      about: {},
       outputs: new Map(
         [...outputs].map(([name, { constant, units }]) => [
           name,
@@ -191,13 +190,6 @@ function withNetwork(models: Models, placed: readonly Placed[]): Models {
 }
 
 const part = (share: number, x: number) => Math.round(share * x * 1000) / 1000;
-
-function times(share: number, { weights, ...model }: LinearModel): LinearModel {
-  return {
-    ...model,
-    weights: new Map([...weights].map(([name, values]) => [name, values.map((x) => part(share, x))])),
-  };
-}
 
 /** Learns which of several themes a reader names first. */
 function learnMain(placed: readonly Placed[]): LinearModel {
@@ -230,9 +222,11 @@ export interface Predicted {
   stance: Stance;
 }
 
+const laidOut = onceForEach(judgementOf);
+
 /** Decides as the tagger does. */
 export function predict(models: Models, { reading, earlier, kind }: Prepared): Predicted {
-  const by = judgementOf(models);
+  const by = laidOut(models);
   const judged = judge(reading, paragraphOf(by, earlier), kind, by);
   return {
     themes: judged.themes.filter((s) => s.kept).map((s) => s.candidate.theme.id),

@@ -1,9 +1,10 @@
 import type { Inspection } from '../src/model/inspection.ts';
+import type { Models } from '../src/tag/analysis.ts';
 import { loadLexicon } from '../src/tag/lexicon.ts';
 import { type Answer, figures, microF1, rightStance } from './tagging-figures.ts';
 import { heldOutFold, taggingFolds } from './tagging-folds.ts';
 import { devFindings, seedFindings } from './tagging-gold.ts';
-import { type Models, type Prepared, predict, prepare } from './tagging-models.ts';
+import { type Prepared, predict, prepare } from './tagging-models.ts';
 import { untaggedReport } from './tagging-untagged.ts';
 
 /** What is printed on every report: measured cross-validated by authority. */

@@ -5,7 +5,7 @@ import { verdictFeatures } from '../src/diff/verdict-features.ts';
 import { distribution, type Feature, type LinearModel } from '../src/model/linear.ts';
 import type { VerdictKind } from '../src/model/trail.ts';
 import { splits } from './folds.ts';
-import { type Example, learn } from './tagging-learn.ts';
+import { type Example, learn, times } from './tagging-learn.ts';
 import { type Case, hasVerdict } from './verdicts-cases.ts';
 import { hashOfWording, type LabelledIssue, sameText } from './verdicts-gold.ts';
 
@@ -76,15 +76,6 @@ function sharpness(examples: Weighed[]): number {
     folds.reduce((sum, { own, model }) => sum + lossIn(own, times(sharpness, model)), 0);
   const losses = SHARPNESSES.map(loss);
   return SHARPNESSES[losses.indexOf(Math.min(...losses))]!;
-}
-
-/** A model whose weights are all so many times as large. */
-function times(factor: number, model: LinearModel): LinearModel {
-  const weights = [...model.weights].map(([name, values]): [string, number[]] => [
-    name,
-    values.map((v) => Math.round(v * factor * 1000) / 1000),
-  ]);
-  return { ...model, weights: new Map(weights) };
 }
 
 function learnRelevance(cases: Case[], leftOut?: RegExp): LinearModel {

@@ -1,8 +1,8 @@
-import type { Feature, LinearModel } from '../model/linear.ts';
-import type { NetworkModel } from '../model/network.ts';
+import type { Feature } from '../model/linear.ts';
 import { type Candidate, candidatesOf, isListed, type Likely } from './candidates.ts';
 import { decideThemes, type Scored, shares } from './decide.ts';
 import { Collected, Sum, Weighed } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
 import { weighMain } from './main-theme.ts';
 import { Network } from './network.ts';
 import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
@@ -10,16 +10,7 @@ import type { Reading } from './reading.ts';
 import { STANCES, weighStance } from './stance.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
-/**
- * What was learned: which candidates are kept, by what each feature adds and by what the words say together; which of
- * them is the main theme; and the stance.
- */
-export interface Models {
-  themes: LinearModel;
-  network: NetworkModel;
-  main: LinearModel;
-  stance: LinearModel;
-}
+export type Models = Lexicon['models'];
 
 /** The weights of the models, laid out for use. */
 export interface Judgement {

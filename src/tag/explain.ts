@@ -2,8 +2,8 @@ import type { Stance } from '../model/inspection.ts';
 import type { Feature } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
 import {
+  type Judgement,
   judge,
-  judgementOf,
   type Models,
   type Paragraph,
   stanceFeaturesOf,
@@ -39,8 +39,13 @@ export interface Explanation {
 const MOST_REASONS = 8;
 
 /** Explains what `judge` decides on a text in its paragraph. */
-export function explain(reading: Reading, paragraph: Paragraph, kind: string, models: Models): Explanation {
-  const by = judgementOf(models);
+export function explain(
+  reading: Reading,
+  paragraph: Paragraph,
+  kind: string,
+  models: Models,
+  by: Judgement,
+): Explanation {
   const judged = judge(reading, paragraph, kind, by);
   const candidates = themeFeaturesOf(reading, paragraph, kind, by);
   const features = new Map(candidates.map((c) => [c.theme.id, c.evidence.features]));

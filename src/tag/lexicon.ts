@@ -33,6 +33,10 @@ export interface Lexicon {
   groups: ThemeGroup[];
   entries: Entry[];
   cues: Cue[];
+  /**
+   * What was learned: which candidates are kept, by what each feature adds and by what the words say together; which
+   * of them is the main theme; and the stance.
+   */
   models: { themes: LinearModel; network: NetworkModel; main: LinearModel; stance: LinearModel };
   version: string;
   /** Hash of all that the lexicon was read from. */

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/inspection.ts';
 import { differentOf, type Stem } from '../text/vocabulary.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, WordEvidence } from './evidence.ts';
 import { Features, feature, series } from './features.ts';
 import type { CueKind } from './lexicon-file.ts';
 import { type Polarity, partsOf, polarities } from './polarity.ts';
@@ -58,7 +58,7 @@ export function weighStance(
   reading: Reading,
   before: readonly number[] | null,
   kind: string,
-  evidence: Evidence,
+  evidence: WordEvidence,
 ): void {
   const { words, stems } = reading;
   const parts = partsOf(reading);

@@ -2,6 +2,7 @@ import type { Stance, StanceShares, ThemeTag } from '../model/inspection.ts';
 import { joined } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import { advance, type Judged, judge, judgementOf, type Paragraph, START } from './analysis.ts';
+import { isListed } from './candidates.ts';
 import { decideStance, type Scored } from './decide.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -54,18 +55,17 @@ export function createTagger(lexicon: Lexicon): Tagger {
       });
     },
     explain: (text, before = '', kind = 'narrative') =>
-      explain(read(text), before ? paragraphOf(before) : START, kind, lexicon.models),
+      explain(read(text), before ? paragraphOf(before) : START, kind, lexicon.models, by),
   };
 }
 
 function tagged({ kind, reading, themes, stances }: Judged): Tagged {
   const stance = decideStance(kind, stances);
   const [strength, weakness, mixed, neutral] = stances.map((p) => Math.round(p * 100) / 100);
-  const listed = kind === 'area-for-improvement' || kind === 'strength' || kind === 'meets-requirements';
   return {
     themes: themes.filter(({ kept }) => kept).map((scored) => toTag(reading, scored)),
     stance,
-    stanceShares: listed
+    stanceShares: isListed(kind)
       ? [Number(stance === 'strength'), Number(stance === 'weakness'), 0, 0]
       : [strength!, weakness!, mixed!, neutral!],
   };
