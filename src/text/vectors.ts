@@ -108,12 +108,13 @@ export class Meaning {
    * @param places of the words of which something is known
    */
   sum(places: readonly number[]): Float32Array {
-    this.#weighed.sum(places, this.#sums);
-    const sum = new Float32Array(this.#sums);
-    if (!normalise(sum)) return sum;
-    for (let i = 0; i < sum.length; i++) sum[i]! -= this.#mean[i]!;
-    normalise(sum);
-    return sum;
+    const sums = this.#sums;
+    this.#weighed.sum(places, sums);
+    const sum = new Float32Array(sums.length);
+    const length = lengthOf(sums);
+    if (length === 0) return sum;
+    for (let i = 0; i < sum.length; i++) sum[i] = sums[i]! / length - this.#mean[i]!;
+    return unit(sum);
   }
 }
 
@@ -153,18 +154,17 @@ export function cosines(vector: Float32Array, others: readonly Float32Array[]): 
   return found;
 }
 
+/** Brings a vector to length 1; the zero vector stays. */
 function unit(vector: Float32Array): Float32Array {
-  normalise(vector);
+  const scale = 1 / (lengthOf(vector) || 1);
+  for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
   return vector;
 }
 
-function normalise(vector: Float32Array): boolean {
+function lengthOf(vector: Float32Array | Float64Array): number {
   let square = 0;
-  for (let i = 0; i < vector.length; i++) square += vector[i]! ** 2;
-  if (square === 0) return false;
-  const length = Math.sqrt(square);
-  for (let i = 0; i < vector.length; i++) vector[i]! /= length;
-  return true;
+  for (let i = 0; i < vector.length; i++) square += vector[i]! * vector[i]!;
+  return Math.sqrt(square);
 }
 
 function bytes(base64: string): Int8Array {
