@@ -15,7 +15,7 @@ interface Node<T> {
   exact: Map<number, Node<T>> | null;
   acronyms: Map<string, Node<T>> | null;
   /** What follows after a gap of at most so many words. */
-  gaps: Map<number, Node<T>> | null;
+  gaps: { room: number; after: Node<T> }[];
   /** Phrases that end here. */
   phrases: T[];
 }
@@ -27,28 +27,37 @@ interface Node<T> {
  */
 export class Matcher<T> {
   readonly #root: Node<T>;
-  /** What follows the root by stem, in a row by number: every word asks for it. */
-  readonly #first: (Node<T> | undefined)[] = [];
+  /** What follows the root by stem and by exact form, each in a row by number: every word asks for it. */
+  readonly #byStem: (Node<T> | undefined)[];
+  readonly #byForm: (Node<T> | undefined)[];
 
   /** @param phrases each with what its occurrences refer to */
   constructor(phrases: Iterable<readonly [steps: readonly Step[], phrase: T]>) {
     const root = node<T>();
     for (const [steps, phrase] of phrases) add(root, steps, phrase);
-    const stems = root.stems ?? new Map<number, Node<T>>();
-    const greatest = Math.max(...stems.keys());
-    for (let id = 0; id <= greatest; id += 1) this.#first.push(stems.get(id));
-    this.#root = { ...root, stems: null };
+    this.#byStem = inRow(root.stems);
+    this.#byForm = inRow(root.exact);
+    this.#root = { ...root, stems: null, exact: null };
   }
 
   /** All occurrences, by their first word. */
   match(words: readonly Word[]): Hit<T>[] {
     const hits: Hit<T>[] = [];
     for (let from = 0; from < words.length; from += 1) {
-      step(this.#first[words[from]!.form.stem.id], words, from, from, hits);
+      const { stem, exact } = words[from]!.form;
+      step(this.#byStem[stem.id], words, from, from, hits);
+      step(this.#byForm[exact.id], words, from, from, hits);
       follow(this.#root, words, from, from, hits);
     }
     return hits;
   }
+}
+
+function inRow<T>(children: Map<number, Node<T>> | null): (Node<T> | undefined)[] {
+  const row: (Node<T> | undefined)[] = [];
+  const greatest = Math.max(-1, ...(children?.keys() ?? []));
+  for (let id = 0; id <= greatest; id += 1) row.push(children!.get(id));
+  return row;
 }
 
 function add<T>(root: Node<T>, steps: readonly Step[], phrase: T): void {
@@ -61,7 +70,7 @@ function add<T>(root: Node<T>, steps: readonly Step[], phrase: T): void {
 }
 
 function node<T>(): Node<T> {
-  return { stems: null, exact: null, acronyms: null, gaps: null, phrases: [] };
+  return { stems: null, exact: null, acronyms: null, gaps: [], phrases: [] };
 }
 
 function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
@@ -73,9 +82,12 @@ function child<K, T>(children: Map<K, Node<T>>, key: K): Node<T> {
   return found;
 }
 
-function afterGap<T>(node: Node<T>, gap: number): Node<T> {
-  node.gaps ??= new Map();
-  return child(node.gaps, gap);
+function afterGap<T>({ gaps }: Node<T>, room: number): Node<T> {
+  const known = gaps.find((gap) => gap.room === room);
+  if (known) return known.after;
+  const after = node<T>();
+  gaps.push({ room, after });
+  return after;
 }
 
 function childBy<T>(node: Node<T>, key: string): Node<T> {
@@ -111,8 +123,7 @@ function step<T>(
   if (!node) return;
   for (const phrase of node.phrases) hits.push({ phrase, from, to: at + 1 });
   follow(node, words, from, at + 1, hits);
-  if (!node.gaps) return;
-  for (const [gap, after] of node.gaps) {
-    for (let skipped = 0; skipped <= gap; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
+  for (const { room, after } of node.gaps) {
+    for (let skipped = 0; skipped <= room; skipped += 1) follow(after, words, from, at + 1 + skipped, hits);
   }
 }
