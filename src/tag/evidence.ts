@@ -1,5 +1,5 @@
 import type { Feature } from '../model/linear.ts';
-import type { Stem } from '../text/vocabulary.ts';
+import type { Stem, Stems } from '../text/vocabulary.ts';
 import { nameOf, type Series } from './features.ts';
 import type { Weights } from './weights.ts';
 
@@ -15,8 +15,8 @@ export interface Evidence {
 export interface WordEvidence extends Evidence {
   /** Stems, each different from the others: `series: stem`. */
   stems(series: Series, stems: readonly Stem[]): void;
-  /** Stems in a row, each two that follow one another: `series: stem stem`, each once. */
-  pairs(series: Series, stems: readonly Stem[]): void;
+  /** The stems of a text, each two that follow one another: `series: stem stem`, each once. */
+  pairs(series: Series, stems: Stems): void;
 }
 
 /** Keeps all features by name, to learn from or to explain with. */
@@ -31,8 +31,8 @@ export class Collected implements WordEvidence {
     for (const { text } of stems) this.features.push([`${name}: ${text}`, 1]);
   }
 
-  pairs({ name }: Series, stems: readonly Stem[]): void {
-    const pairs = new Set(stems.slice(1).map(({ text }, i) => `${stems[i]!.text} ${text}`));
+  pairs({ name }: Series, { inOrder }: Stems): void {
+    const pairs = new Set(inOrder.slice(1).map(({ text }, i) => `${inOrder[i]!.text} ${text}`));
     for (const pair of pairs) this.features.push([`${name}: ${pair}`, 1]);
   }
 
@@ -87,15 +87,15 @@ export class Weighed implements WordEvidence {
     }
   }
 
-  pairs(series: Series, stems: readonly Stem[]): void {
-    const pairs = this.#weights.pairs[series.number];
-    if (!pairs) return;
-    const seen: (readonly number[])[] = [];
-    for (let i = 1; i < stems.length; i += 1) {
-      const weights = pairs.of(stems[i - 1]!, stems[i]!);
-      if (!weights || seen.includes(weights)) continue;
-      seen.push(weights);
-      for (let c = 0; c < weights.length; c += 1) this.sums[c]! += weights[c]!;
+  pairs(series: Series, { pairs }: Stems): void {
+    const table = this.#weights.series[series.number];
+    if (!table) return;
+    const { sums } = this;
+    for (let i = 0; i < pairs.length; i += 1) {
+      const pair = pairs[i]!;
+      const from = pair * sums.length;
+      if (pair === 0 || from >= table.length || pairs.indexOf(pair) < i) continue;
+      for (let c = 0; c < sums.length; c += 1) sums[c]! += table[from + c]!;
     }
   }
 

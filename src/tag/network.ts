@@ -1,7 +1,6 @@
 import type { NetworkModel } from '../model/network.ts';
 import { Rows } from '../text/rows.ts';
-import { knownStem, type Stem } from '../text/vocabulary.ts';
-import { Pairs } from './pairs.ts';
+import { knownPair, knownStem } from '../text/vocabulary.ts';
 import type { Reading } from './reading.ts';
 
 /** What the network is told of a theme: how strong its matches are, and how likely what stands before makes it. */
@@ -26,7 +25,9 @@ const contextOf = (theme: string) => `before: ${theme}`;
 /** The inputs for a sentence, by name, to learn from or to explain with; those that are not learned too. */
 export function inputsOf(reading: Reading, told: readonly Told[], narrative: boolean): Inputs {
   const pairs = new Set<string>();
-  visitPairs(reading, (first, second) => pairs.add(`${first.text} ${second.text}`));
+  const { inOrder } = reading.stems;
+  for (let i = 1; i < inOrder.length; i += 1)
+    if (inOneClause(reading, i)) pairs.add(`${inOrder[i - 1]!.text} ${inOrder[i]!.text}`);
   const words = [...reading.stems.different.map((stem) => stem.text), ...pairs];
   const others = told.flatMap(({ theme, strength, context }): Inputs['others'] => [
     [strengthOf(theme.id), Math.log1p(strength)],
@@ -51,9 +52,9 @@ interface Own {
 /** A learned network, laid out for use: what the words of a sentence say together, where the linear model adds up what each says. */
 export class Network {
   readonly #model: NetworkModel;
-  /** By number of a stem its place in the table; -1 where nothing is known of it. */
+  /** By number of a stem, and by that of a pair, its place in the table; -1 where nothing is known of it. */
   readonly #stems: Int32Array;
-  readonly #pairs: Pairs<number>;
+  readonly #pairs: Int32Array;
   readonly #table: Rows;
   readonly #units: Float64Array;
   readonly #narrative: Float64Array;
@@ -64,11 +65,15 @@ export class Network {
     this.#model = model;
     this.#table = new Rows(model.table, model.units);
     this.#units = new Float64Array(model.units);
-    const stems = [...model.words].filter(([name]) => !name.includes(' '));
-    const rows = stems.map(([name, at]) => ({ id: knownStem(name).id, at }));
-    this.#stems = new Int32Array(rows.reduce((end, { id }) => Math.max(end, id + 1), 0)).fill(-1);
-    for (const { id, at } of rows) this.#stems[id] = at;
-    this.#pairs = new Pairs(new Map([...model.words].filter(([name]) => name.includes(' '))));
+    const words = [...model.words];
+    this.#stems = placesOf(
+      words.filter(([name]) => !isPair(name)),
+      (stem) => knownStem(stem).id,
+    );
+    this.#pairs = placesOf(
+      words.filter(([name]) => isPair(name)),
+      knownPair,
+    );
     this.#narrative = this.#row(NARRATIVE);
     this.#length = this.#row(LENGTH);
   }
@@ -104,7 +109,7 @@ export class Network {
     return [
       ['always', output.constant + dot(open, bias)],
       ...known.map((name): [string, number] => [
-        name.includes(' ') ? `words ${name}` : `word ${name}`,
+        isPair(name) ? `words ${name}` : `word ${name}`,
         factor * dot(open, row(name)),
       ]),
       ...inputs.others.flatMap(([name, value]): [string, number][] => {
@@ -138,11 +143,13 @@ export class Network {
       const at = id < this.#stems.length ? this.#stems[id]! : -1;
       if (at >= 0) places.push(at);
     }
-    const pairs = places.length;
-    visitPairs(reading, (first, second) => {
-      const at = this.#pairs.of(first, second);
-      if (at !== undefined && places.indexOf(at, pairs) < 0) places.push(at);
-    });
+    const single = places.length;
+    const { pairs } = reading.stems;
+    for (let i = 1; i <= pairs.length; i += 1) {
+      const pair = pairs[i - 1]!;
+      const at = pair > 0 && pair < this.#pairs.length ? this.#pairs[pair]! : -1;
+      if (at >= 0 && inOneClause(reading, i) && places.indexOf(at, single) < 0) places.push(at);
+    }
     return places;
   }
 
@@ -166,13 +173,22 @@ export class Network {
   }
 }
 
-/** Visits each two stems that stand next to each other in a clause, in order. */
-function visitPairs({ words }: Reading, visit: (first: Stem, second: Stem) => void): void {
-  for (let i = 1; i < words.length; i += 1) {
-    const first = words[i - 1]!;
-    const second = words[i]!;
-    if (first.clause === second.clause) visit(first.form.stem, second.form.stem);
-  }
+const isPair = (name: string) => name.includes(' ');
+
+/** By number of a name its place in the table; -1 where it has none. */
+function placesOf(
+  names: readonly [name: string, at: number][],
+  numberOf: (name: string) => number,
+): Int32Array {
+  const numbered = names.map(([name, at]) => ({ number: numberOf(name), at }));
+  const places = new Int32Array(numbered.reduce((end, { number }) => Math.max(end, number + 1), 0)).fill(-1);
+  for (const { number, at } of numbered) places[number] = at;
+  return places;
+}
+
+/** Whether a word stands in one clause with the word before it. */
+function inOneClause({ words }: Reading, at: number): boolean {
+  return words[at]!.clause === words[at - 1]!.clause;
 }
 
 function lengthOf({ words }: Reading): number {

@@ -17,30 +17,35 @@ const CONCEDING = new Set(['although', 'though', 'while', 'whilst', 'despite', '
 /** The praise and fault of a text, in its order. */
 export function polarities({ cues, words }: Reading, parts: readonly number[]): Polarity[] {
   const negators = cues.filter((c) => c.phrase.kind === 'negator');
-  const reaches = (negator: CueMatch, cue: CueMatch) =>
-    negator.to <= cue.from &&
-    cue.from - negator.to < REACH &&
-    words[negator.from]!.clause === words[cue.from]!.clause &&
-    parts[negator.from] === parts[cue.from];
   const found: Polarity[] = [];
   for (const cue of cues) {
     const { kind } = cue.phrase;
     if (kind !== 'praise' && kind !== 'fault') continue;
+    const part = parts[cue.from] ?? 0;
     let negated = false;
-    for (const negator of negators) if (reaches(negator, cue)) negated = !negated;
+    for (const negator of negators)
+      if (isNear(negator, cue, words) && (parts[negator.from] ?? 0) === part) negated = !negated;
     const sign = (kind === 'praise') !== negated ? 'good' : 'bad';
-    found.push({ cue, sign, negated, part: parts[cue.from]! });
+    found.push({ cue, sign, negated, part });
   }
   return found;
 }
 
+function isNear(negator: CueMatch, cue: CueMatch, words: Reading['words']): boolean {
+  return (
+    negator.to <= cue.from &&
+    cue.from - negator.to < REACH &&
+    words[negator.from]!.clause === words[cue.from]!.clause
+  );
+}
+
 /**
  * The part of the sentence that each word stands in: 0 the main statement, 1 what a contrast sets against it
- * ("…, but …"), 2 what a contrast at the start concedes ("Although …, …").
+ * ("…, but …"), 2 what a contrast at the start concedes ("Although …, …"). Without a contrast, none is listed.
  */
 export function partsOf({ cues, words }: Reading): number[] {
   const turns = cues.filter((c) => c.phrase.kind === 'contrast').map((c) => c.from);
-  if (turns.length === 0) return words.map(() => 0);
+  if (turns.length === 0) return [];
   let part = turns.includes(0) && CONCEDING.has(words[0]!.form.token.lower) ? 2 : 0;
   return words.map((word, i) => {
     if (part === 2 && word.pause && i > 2) part = 0;

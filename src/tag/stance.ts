@@ -4,7 +4,7 @@ import type { Evidence, WordEvidence } from './evidence.ts';
 import { Features, feature, series } from './features.ts';
 import type { CueKind } from './lexicon-file.ts';
 import { type Polarity, partsOf, polarities } from './polarity.ts';
-import type { Reading } from './reading.ts';
+import type { CueMatch, CuePhrase, Reading } from './reading.ts';
 
 export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
@@ -76,7 +76,7 @@ export function weighStance(
   else evidence.on(NOTHING_BEFORE);
   evidence.stems(NOT, negated(reading));
   evidence.stems(WORD, stems.different);
-  evidence.pairs(WORDS, stems.inOrder);
+  evidence.pairs(WORDS, stems);
   evidence.stems(BEGINS_WITH, differentOf(stems.inOrder.slice(0, BEGINNING)));
   evidence.stems(ENDS_WITH, differentOf(stems.inOrder.slice(-END)));
   evidence.vector(MEANING, reading.meaning);
@@ -90,21 +90,16 @@ function weighCues(
   evidence: Evidence,
 ): void {
   const seen: number[] = [];
-  const once = (feature: number) => {
-    if (seen.includes(feature)) return;
-    seen.push(feature);
-    evidence.on(feature);
-  };
   for (const { sign, count, share, inPart } of SIGNS) {
     const own = all.filter((p) => p.sign === sign);
     evidence.on(count[Math.min(own.length, 4)]!);
     evidence.on(share, all.length ? own.length / all.length : 0);
-    for (const { part } of own) once(inPart[part]!);
+    for (const { part } of own) once(inPart[part]!, seen, evidence);
   }
-  for (const { cue, negated } of all) once(negated ? cue.phrase.negated : cue.phrase.plain);
+  for (const { cue, negated } of all) once(negated ? cue.phrase.negated : cue.phrase.plain, seen, evidence);
   for (const { phrase, from } of cues) {
     if (phrase.kind === 'praise' || phrase.kind === 'fault') continue;
-    for (const feature of from === 0 ? phrase.first : phrase.later) once(feature);
+    for (const feature of from === 0 ? phrase.first : phrase.later) once(feature, seen, evidence);
   }
   const good = all.filter((p) => p.sign === 'good').length;
   evidence.on(BALANCE, all.length === 0 ? 0 : (2 * good - all.length) / all.length);
@@ -112,15 +107,21 @@ function weighCues(
   if (all.length === 0 && words.some((w) => w.form.token.kind === 'number')) evidence.on(ONLY_NUMBER);
   for (const { phrase, from } of cues) {
     if (phrase.kind !== 'quantity') continue;
-    for (const { part, sign } of all) if (part === parts[from]) once(phrase.with[sign]);
+    for (const { part, sign } of all)
+      if (part === (parts[from] ?? 0)) once(phrase.with[sign], seen, evidence);
   }
+}
+
+function once(feature: number, seen: number[], evidence: Evidence): void {
+  if (seen.includes(feature)) return;
+  seen.push(feature);
+  evidence.on(feature);
 }
 
 /** What the stance of the sentence before says, where this one begins by drawing on it or turning from it. */
 function weighBefore({ cues }: Reading, before: readonly number[], noCue: boolean, evidence: Evidence): void {
-  const atStart = (kind: CueKind) => cues.find((c) => c.from === 0 && c.phrase.kind === kind)?.phrase;
-  const draws = atStart('outcome');
-  const turns = atStart('contrast');
+  const draws = atStart(cues, 'outcome');
+  const turns = atStart(cues, 'contrast');
   AFTER.forEach((after, i) => {
     const p = before[i]!;
     evidence.on(after.before, p);
@@ -129,6 +130,11 @@ function weighBefore({ cues }: Reading, before: readonly number[], noCue: boolea
     if (turns) evidence.on(after.turns, p);
     if (noCue) evidence.on(after.noCue, p);
   });
+}
+
+function atStart(cues: readonly CueMatch[], kind: CueKind): CuePhrase | undefined {
+  for (const { from, phrase } of cues) if (from === 0 && phrase.kind === kind) return phrase;
+  return undefined;
 }
 
 /** The different stems right after negators. */

@@ -71,6 +71,8 @@ function tagged({ kind, reading, themes, stances }: Judged): Tagged {
   };
 }
 
+const NOTHING = /^$/;
+
 function toTag(reading: Reading, { candidate: { theme, matches }, score }: Scored): ThemeTag {
   return {
     id: theme.id,
@@ -78,7 +80,7 @@ function toTag(reading: Reading, { candidate: { theme, matches }, score }: Score
     spans: joined(
       matches.map((match) => spanOf(reading, match)),
       reading.text,
-      /^$/,
+      NOTHING,
     ),
     entries: [...new Set(matches.map((m) => m.phrase.entry.id))],
   };

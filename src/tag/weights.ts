@@ -1,17 +1,14 @@
 import type { LinearModel } from '../model/linear.ts';
-import { knownStem } from '../text/vocabulary.ts';
+import { knownPair, knownStem } from '../text/vocabulary.ts';
 import { feature, series } from './features.ts';
-import { Pairs } from './pairs.ts';
 
 /** A model's weights laid out so that no name of a feature is built to find them. */
 export interface Weights {
   classes: readonly string[];
   /** The weights of all features one after another, by number. */
   features: Float64Array;
-  /** By number of a series, the weights of all its stems or dimensions one after another. */
+  /** By number of a series, the weights of all its stems, pairs of stems or dimensions one after another. */
   series: readonly (Float64Array | undefined)[];
-  /** By number of a series, the weights of its pairs of stems. */
-  pairs: readonly (Pairs<number[]> | undefined)[];
 }
 
 type Groups = Map<string, Map<string, number[]>>;
@@ -24,21 +21,17 @@ const OF_VECTORS = /^meaning(?: .*)?$/;
 export function weightsOf(model: LinearModel): Weights {
   const classes = model.classes.length;
   const laidOut: Float64Array[] = [];
-  const pairs: Pairs<number[]>[] = [];
   for (const [group, keys] of groupsOf(model)) {
-    const { number } = series(group);
-    if (OF_PAIRS.test(group)) pairs[number] = new Pairs(keys);
-    else if (OF_STEMS.test(group)) laidOut[number] = tableOf(keys, classes, (stem) => knownStem(stem).id);
-    else if (OF_VECTORS.test(group)) laidOut[number] = tableOf(keys, classes, Number);
+    laidOut[series(group).number] = tableOf(keys, classes, rowsOf(group)!);
   }
-  return { classes: model.classes, features: featuresOf(model), series: laidOut, pairs };
+  return { classes: model.classes, features: featuresOf(model), series: laidOut };
 }
 
 function groupsOf(model: LinearModel): Groups {
   const groups: Groups = new Map();
   for (const [name, values] of model.weights) {
     const group = groupOf(name);
-    if (group === null || !isSeries(group)) continue;
+    if (group === null || !rowsOf(group)) continue;
     const keys = groups.get(group) ?? new Map<string, number[]>();
     groups.set(group, keys.set(name.slice(group.length + 2), values));
   }
@@ -51,13 +44,16 @@ function groupOf(name: string): string | null {
   return at < 0 ? null : name.slice(0, at);
 }
 
-function isSeries(group: string): boolean {
-  return [OF_STEMS, OF_PAIRS, OF_VECTORS].some((kind) => kind.test(group));
+/** Where the weights of a series lie by the key in a feature's name; null for what is no series. */
+function rowsOf(group: string): ((key: string) => number) | null {
+  if (OF_STEMS.test(group)) return (stem) => knownStem(stem).id;
+  if (OF_PAIRS.test(group)) return knownPair;
+  return OF_VECTORS.test(group) ? Number : null;
 }
 
 /** Without what goes by stem or dimension. */
 function featuresOf(model: LinearModel): Float64Array {
-  const others = new Map([...model.weights].filter(([name]) => !isSeries(groupOf(name) ?? '')));
+  const others = new Map([...model.weights].filter(([name]) => !rowsOf(groupOf(name) ?? '')));
   return tableOf(others, model.classes.length, feature);
 }
 

@@ -10,6 +10,8 @@ export interface Stems {
   inOrder: readonly Stem[];
   /** Each different one once, by first appearance. */
   different: readonly Stem[];
+  /** By place, the number of the pair that a stem makes with the one after it; 0 where nothing is known of it. */
+  pairs: readonly number[];
 }
 
 const stems = new Map<string, Stem>();
@@ -31,9 +33,38 @@ export function stemOf(text: string): Stem {
   return stems.size < LIMIT ? knownStem(text) : (stems.get(text) ?? { text, id: 0 });
 }
 
-/** Greater than the number of any stem. */
-export function stemLimit(): number {
-  return stems.size + 1;
+/** By what stands for both stems, the number of a pair. */
+const pairs = new Map<number, number>();
+/** By the last bits of what stands for both, whether any such pair is known: most pairs of a text are not. */
+const someKnown = new Uint8Array(2 ** 17);
+
+/**
+ * The number of a pair of stems that something is known of, 1 or greater.
+ * @param text the two with a space between
+ */
+export function knownPair(text: string): number {
+  const [first = '', second = ''] = text.split(' ');
+  const key = keyOf(knownStem(first), knownStem(second));
+  const number = pairs.get(key) ?? pairs.size + 1;
+  pairs.set(key, number);
+  someKnown[key & 0x1ffff] = 1;
+  return number;
+}
+
+/** One number for two, no two pairs the same (Cantor's pairing function): small for small numbers, which are looked up faster. */
+function keyOf(first: Stem, second: Stem): number {
+  const sum = first.id + second.id;
+  return (sum * (sum + 1)) / 2 + second.id;
+}
+
+/** The stems of a text by their order. */
+export function stemsOf(inOrder: readonly Stem[]): Stems {
+  const numbers: number[] = [];
+  for (let i = 1; i < inOrder.length; i += 1) {
+    const key = keyOf(inOrder[i - 1]!, inOrder[i]!);
+    numbers.push(someKnown[key & 0x1ffff] ? (pairs.get(key) ?? 0) : 0);
+  }
+  return { inOrder, different: differentOf(inOrder), pairs: numbers };
 }
 
 /** By number, in which call of `differentOf` a stem was last seen. */
@@ -43,7 +74,7 @@ let call = 0;
 /** Each different stem once, by first appearance. */
 export function differentOf(inOrder: readonly Stem[]): Stem[] {
   call += 1;
-  while (seenIn.length < stemLimit()) seenIn.push(0);
+  while (seenIn.length <= stems.size) seenIn.push(0);
   const different: Stem[] = [];
   for (const stem of inOrder) {
     const seen = stem.id > 0 ? seenIn[stem.id] === call : different.some((s) => s.text === stem.text);

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { knownPair, stemOf, stemsOf } from '../../src/text/vocabulary.ts';
+
+const numbersIn = (text: string) => stemsOf(text.split(' ').map(stemOf)).pairs;
+
+test('each two stems in a row have the number of their pair, in their order, where it is known', () => {
+  const leaf = knownPair('ant leaf');
+  const back = knownPair('leaf ant');
+  expect(leaf).not.toBe(back);
+  expect(knownPair('ant leaf')).toBe(leaf);
+  expect(numbersIn('ant leaf ant leaf twig ant')).toEqual([leaf, back, leaf, 0, 0]);
+  expect(numbersIn('ant')).toEqual([]);
+});
+
+test('no two pairs of hundreds of stems share a number', () => {
+  const stems = Array.from({ length: 300 }, (_, i) => `stem${i}`);
+  const pairs = stems.flatMap((first) => stems.slice(0, 50).map((second) => `${first} ${second}`));
+  const numbers = pairs.map(knownPair);
+  expect(new Set(numbers).size).toBe(pairs.length);
+  expect(numbersIn(pairs.join(' ')).filter((_, i) => i % 2 === 0)).toEqual(numbers);
+});
+
+test('each different stem comes once, by first appearance', () => {
+  const { different } = stemsOf('twig ant twig leaf ant'.split(' ').map(stemOf));
+  expect(different.map((stem) => stem.text)).toEqual(['twig', 'ant', 'leaf']);
+});
