@@ -4,6 +4,7 @@ import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
 import { sentence } from '../prose.ts';
+import { quotable } from '../quotable.ts';
 import { decidedBy, isUnclear, lastWord, reviewOf, verdictMark } from '../summary.ts';
 import { FRAMEWORK_SHORT, GRADE, STANCE, VERDICT } from '../words.ts';
 import { type Html, html } from './markup.ts';
@@ -16,7 +17,7 @@ export function laterWord(look: Lookup, area: Area, verdict: Verdict): Html {
   return html`<div class="verdict"><h5>${sentence(look.name(inspection))} <small>${FRAMEWORK_SHORT[inspection.framework].join(' ')}${grade && `, overall ${GRADE[grade].toLowerCase()}`}</small></h5>
 ${review(area, verdict)}
 ${decidedBy(area, verdict) === null && reading(verdict)}
-${quotes(look, verdict.evidence, quotable(verdict.evidence, verdict === lastWord(area)))}
+${quotes(look, verdict.evidence, quotable(verdict, inspection, verdict === lastWord(area)))}
 ${nearest(look, area, verdict)}
 </div>`;
 }
@@ -72,16 +73,6 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
     ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <p>${STANCE[item.stance]}, ${address(look, item)}</p>
 `,
   )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
-}
-
-/**
- * The evidence that is quoted in full: the strongest, and the strongest that says otherwise. The latest word on an
- * area gets all of it, or three sentences where all say the same kind of thing; words since overtaken get these two.
- */
-function quotable(evidence: readonly Evidence[], latest: boolean): readonly Evidence[] {
-  const other = evidence.find((e) => e.stance !== evidence[0]!.stance);
-  if (latest) return other ? evidence : evidence.slice(0, 3);
-  return other ? [evidence[0]!, other] : evidence.slice(0, 1);
 }
 
 function addresses(look: Lookup, evidence: readonly Evidence[]): Html[] {
