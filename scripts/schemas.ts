@@ -31,6 +31,7 @@ const evidence = z.strictObject({
   text: z.string(),
   stance,
   spans: z.array(span),
+  before: z.string().nullable(),
 }) satisfies z.ZodType<Evidence>;
 
 const verdict = z.enum(['addressed', 'partly', 'persists', 'not-mentioned']);

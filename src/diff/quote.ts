@@ -1,3 +1,4 @@
+import type { Finding, Inspection } from '../model/inspection.ts';
 import { joined } from '../model/span.ts';
 import type { Evidence } from '../model/trail.ts';
 import { spanOf } from '../text/words.ts';
@@ -8,9 +9,12 @@ import { type Profile, rarity } from './profile.ts';
 const LEAST_RARITY = -Math.log(0.05);
 /** What may stand between words that are marked as one. */
 const GAP = /^[\s\-‐‑]*$/;
+/** A first word that says nothing without the sentence before. */
+const POINTS_BACK =
+  /^(?:this|these|they|their|it|its|such|he|she|his|her|however|similarly|consequently|therefore)\b/i;
 
 /** A finding of a later report as it is quoted with an area: marked are words that both say, and what names a thing that both name. */
-export function quote(area: Profile, found: Profile, { subjectRarity }: LaterReport): Evidence {
+export function quote(area: Profile, found: Profile, { inspection, subjectRarity }: LaterReport): Evidence {
   const { id, text, stance } = found.finding;
   const words = found.words
     .filter(({ form: { token } }) => area.stems.has(token.stem) && rarity(token.stem) >= LEAST_RARITY)
@@ -18,5 +22,16 @@ export function quote(area: Profile, found: Profile, { subjectRarity }: LaterRep
   const subjects = [...found.subjects]
     .filter(([name]) => area.subjects.has(name) && subjectRarity(name) >= LEAST_RARITY)
     .flatMap(([, spans]) => spans);
-  return { finding: id, text, stance, spans: joined([...words, ...subjects], text, GAP) };
+  return {
+    finding: id,
+    text,
+    stance,
+    spans: joined([...words, ...subjects], text, GAP),
+    before: POINTS_BACK.test(text) ? sentenceBefore(found.finding, inspection) : null,
+  };
+}
+
+function sentenceBefore({ id, block }: Finding, { findings }: Inspection): string | null {
+  const before = findings[findings.findIndex((f) => f.id === id) - 1];
+  return before?.block === block ? before.text : null;
 }

@@ -11,6 +11,8 @@ export interface Evidence {
   stance: Stance;
   /** Ranges within `text` of the words shared with the earlier area. */
   spans: (readonly [number, number])[];
+  /** The sentence before it in its paragraph, where its first word points back to that; null for any other. */
+  before: string | null;
 }
 
 /** What one later inspection says of one earlier area for improvement. */

@@ -194,7 +194,9 @@ describe('decisions on a trail', () => {
   });
 
   test('a thread leads to the area asked for again also where a person decides', () => {
-    const evidence = [{ finding: 'again', text: FILES, stance: 'weakness' as const, spans: [] }];
+    const evidence = [
+      { finding: 'again', text: FILES, stance: 'weakness' as const, spans: [], before: null },
+    ];
     const raised = {
       ...areaOf('files', FILES, FIRST, []),
       verdicts: [verdict('second', { evidence, again: 'again' })],

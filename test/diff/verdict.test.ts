@@ -211,6 +211,18 @@ describe('a verdict other than silence', () => {
     expect(spans.map((s) => text.slice(...s))).toEqual(['Chronologies', 'case-files', 'files', 'case']);
   });
 
+  test('gives the sentence that a quotation points back to, from its own paragraph and nowhere else', () => {
+    const before = finding('Managers audit chronologies.', { block: 1 });
+    const points = finding('This keeps chronologies in case files late.', { stance: 'weakness', block: 1 });
+    const beforeOf = (...findings: Finding[]) =>
+      given('persists', findings).evidence.find((e) => e.finding === points.id)?.before;
+    expect(beforeOf(before, points)).toBe(before.text);
+    expect(beforeOf({ ...before, block: 2 }, points)).toBeNull();
+    expect(beforeOf(points)).toBeNull();
+    const [itself] = given('persists', [before, { ...BAD, block: 1 }]).evidence;
+    expect(itself).toMatchObject({ text: BAD.text, before: null });
+  });
+
   test('marks no word that nearly every report uses', () => {
     const common = area('Children and young people: chronologies.', ['case-recording']);
     const later = laterReport(

@@ -121,7 +121,7 @@ export function found(inspection: Inspection, beginning: string): Inspection['fi
 export function evidence(inspection: Inspection, beginning: string, words: string): Evidence {
   const { id, text, stance } = found(inspection, beginning);
   const start = text.indexOf(words);
-  return { finding: id, text, stance, spans: [[start, start + words.length]] };
+  return { finding: id, text, stance, spans: [[start, start + words.length]], before: null };
 }
 
 export function verdict(later: Inspection, given: Partial<Verdict> = {}): Verdict {

@@ -359,7 +359,7 @@ describe('the page of an authority', () => {
     expect(later.length).toBeGreaterThan(4);
     area.verdicts[0]!.evidence = later
       .slice(0, 4)
-      .map(({ id, text, stance }) => ({ finding: id, text, stance, spans: [] }));
+      .map(({ id, text, stance }) => ({ finding: id, text, stance, spans: [], before: null }));
     const card = () => {
       const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
       const found = new RegExp(
@@ -371,6 +371,11 @@ describe('the page of an authority', () => {
     expect(card().quoted).toBe(3);
     expect(card().also).toContain(`#f-${later[3]!.id.slice(0, 7)}`);
     area.verdicts[0]!.evidence[2]!.stance = 'mixed';
+    area.verdicts[0]!.evidence[2]!.before = 'A sentence before <it>.';
+    const before = /<span class=before>(.*?)<\/span> /.exec(
+      reportFiles([trail], CONTEXT).get('shropshire.html')!,
+    );
+    expect(before?.[1]).toMatch(/^A sentence before &lt;it(?:>|&gt;)\.$/);
     expect(card().quoted).toBe(4);
     expect(card().also).toBeUndefined();
   });

@@ -62,7 +62,8 @@ function programReading(program: Review['program']): string {
 }
 
 /**
- * Sentences of the later report, each with what it says and where it stands; those beyond the quoted ones as links.
+ * Sentences of the later report, each with what it says and where it stands, after the sentence that it points back to;
+ * those beyond the quoted ones as links.
  */
 function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Evidence[]): Html | null {
   if (evidence.length === 0) return null;
@@ -70,7 +71,7 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
   return html`<ul class="quotes">${quoted.map(
     (
       item,
-    ) => html`<li class="${item.stance}">${marked(item.text, item.spans)} <p>${STANCE[item.stance]}, ${address(look, item)}</p>
+    ) => html`<li class="${item.stance}">${item.before && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${STANCE[item.stance]}, ${address(look, item)}</p>
 `,
   )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
 }
