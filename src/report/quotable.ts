@@ -1,12 +1,12 @@
-import type { ClaimOutcome, Inspection } from '../model/inspection.ts';
+import type { Claim, Inspection } from '../model/inspection.ts';
 import type { Evidence, Verdict } from '../model/trail.ts';
 
-/** What a sentence says of the earlier inspection where a rule rests on its saying so. */
-const SAID: Record<string, ClaimOutcome> = {
-  'said-to-be-addressed': 'addressed',
-  'said-to-have-improved': 'addressed',
-  'said-to-be-partly-addressed': 'partly',
-  'said-to-persist': 'persists',
+/** Whether a claim is what a rule says that the report says; no rule that is not named here rests on a claim. */
+const SAID: Record<string, (claim: Claim) => boolean> = {
+  'said-to-be-addressed': ({ kind, outcome }) => kind !== 'change' && outcome === 'addressed',
+  'said-to-have-improved': ({ kind, outcome }) => kind === 'change' && outcome === 'addressed',
+  'said-to-be-partly-addressed': ({ kind, outcome }) => kind !== 'change' && outcome === 'partly',
+  'said-to-persist': ({ kind, outcome }) => kind !== 'change' && outcome === 'persists',
 };
 
 /**
@@ -20,8 +20,8 @@ export function quotable(
   { claims }: Pick<Inspection, 'claims'>,
   latest: boolean,
 ): readonly Evidence[] {
-  const said = SAID[verdict.rule];
-  const grounds = new Set(claims.filter((c) => c.outcome === said).map((c) => c.finding));
+  const said = SAID[verdict.rule] ?? (() => false);
+  const grounds = new Set(claims.filter(said).map((c) => c.finding));
   if (verdict.again !== null) grounds.add(verdict.again);
   const evidence = [true, false].flatMap((first) =>
     verdict.evidence.filter(({ finding }) => grounds.has(finding) === first),

@@ -23,8 +23,8 @@ const verdict = (given: Partial<Verdict>, stances = STANCES): Verdict => ({
   ...given,
 });
 
-const claim = (finding: string, outcome: ClaimOutcome): Claim =>
-  ({ finding, outcome, kind: 'areas' }) as Claim;
+const claim = (finding: string, outcome: ClaimOutcome, kind: Claim['kind'] = 'areas') =>
+  ({ finding, outcome, kind }) as Claim;
 
 const quoted = (given: Verdict, latest: boolean, claims: Claim[] = []) =>
   quotable(given, { claims }, latest).map((e) => e.finding);
@@ -48,4 +48,7 @@ test('a sentence is quoted first in which the report itself says what the rule s
   const claims = [claim('f1', 'addressed'), claim('f3', 'persists')];
   expect(quoted(verdict({ rule: 'said-to-persist' }), false, claims)).toEqual(['f3']);
   expect(quoted(verdict({}), false, claims)).toEqual(['f0']);
+  const changes = [claim('f1', 'addressed', 'change'), claim('f2', 'addressed')];
+  expect(quoted(verdict({ rule: 'said-to-be-addressed' }), false, changes)).toEqual(['f2']);
+  expect(quoted(verdict({ rule: 'said-to-have-improved' }), false, changes)).toEqual(['f1']);
 });
