@@ -1,3 +1,4 @@
+import { logistic } from '../src/model/linear.ts';
 import type { NetworkModel } from '../src/model/network.ts';
 import { type Inputs, share } from '../src/tag/network.ts';
 import { Parameters } from './adam.ts';
@@ -102,7 +103,7 @@ function descend(net: Net, row: Row, weight: number, below: (share: number) => b
       (total, head) => total + head.dot(c, units) + head.values[c * (UNITS + 1) + UNITS]!,
       0,
     );
-    const error = 1 / (1 + Math.exp(-sum)) - Number(row.classes.has(c));
+    const error = logistic(sum) - Number(row.classes.has(c));
     const pull = error * weight * (row.readers ? READERS_WEIGHT : 1);
     for (const head of heads) {
       head.addTo(back, c, pull);

@@ -1,4 +1,4 @@
-import type { Feature, LinearModel } from '../src/model/linear.ts';
+import { type Feature, type LinearModel, logistic } from '../src/model/linear.ts';
 
 /** What a model learns from: features, and the class that a reader gave. */
 export interface Example {
@@ -51,7 +51,7 @@ export function learn(
         for (let j = 0; j < at.length; j += 1) sum += w[at[j]!]! * value[j]!;
         const z = label === 1 ? sum : -sum;
         loss += weight * (z > 0 ? Math.log1p(Math.exp(-z)) : -z + Math.log1p(Math.exp(z)));
-        const error = weight * (1 / (1 + Math.exp(-sum)) - label);
+        const error = weight * (logistic(sum) - label);
         for (let j = 0; j < at.length; j += 1) gradient[at[j]!]! += error * value[j]!;
       } else {
         sums.fill(0);

@@ -1,4 +1,4 @@
-import type { Feature, LinearModel } from '../model/linear.ts';
+import { type Feature, type LinearModel, logistic } from '../model/linear.ts';
 import { compare } from './comparison/compare.ts';
 import type { LaterReport } from './later.ts';
 import type { Profile } from './profile.ts';
@@ -25,7 +25,7 @@ export function relevantFindings(area: Profile, later: LaterReport, model: Linea
     },
   });
   return later.profiles
-    .map((profile, index) => ({ profile, index, relevance: 1 / (1 + Math.exp(-sums[index]!)) }))
+    .map((profile, index) => ({ profile, index, relevance: logistic(sums[index]!) }))
     .sort((a, b) => b.relevance - a.relevance || a.index - b.index);
 }
 

@@ -32,16 +32,26 @@ export function scores(model: LinearModel, features: readonly Feature[]): number
   return sums;
 }
 
-/** The probability of a model's single class. */
-export function probability(model: LinearModel, features: readonly Feature[]): number {
-  return 1 / (1 + Math.exp(-scores(model, features)[0]!));
-}
-
 /** The probabilities of a model's classes, which exclude each other. */
 export function distribution(model: LinearModel, features: readonly Feature[]): number[] {
-  const sums = scores(model, features);
-  const top = Math.max(...sums);
-  const powers = sums.map((s) => Math.exp(s - top));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((p) => p / total);
+  return shares(scores(model, features));
+}
+
+/** The probability of a single class from the sum of its weights. */
+export function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The probabilities of classes that exclude each other from the sums of their weights. */
+export function shares(sums: ArrayLike<number>): number[] {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < sums.length; c += 1) top = Math.max(top, sums[c]!);
+  const powers: number[] = [];
+  let total = 0;
+  for (let c = 0; c < sums.length; c += 1) {
+    const power = Math.exp(sums[c]! - top);
+    powers.push(power);
+    total += power;
+  }
+  return powers.map((power) => power / total);
 }

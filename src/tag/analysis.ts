@@ -1,6 +1,6 @@
-import type { Feature } from '../model/linear.ts';
+import { type Feature, shares } from '../model/linear.ts';
 import { type Candidate, candidatesOf, isListed, type Likely } from './candidates.ts';
-import { decideThemes, type Scored, shares } from './decide.ts';
+import { decideThemes, type Scored } from './decide.ts';
 import { Collected, Sum, Weighed } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { weighMain } from './main-theme.ts';

@@ -1,4 +1,5 @@
 import type { Stance } from '../model/inspection.ts';
+import { logistic } from '../model/linear.ts';
 import type { Candidate } from './candidates.ts';
 import type { Sum } from './evidence.ts';
 import { STANCES } from './stance.ts';
@@ -24,7 +25,7 @@ export function decideThemes(candidates: readonly Candidate<Sum>[], added: reado
   return candidates
     .map((candidate, i) => ({
       candidate,
-      score: 1 / (1 + Math.exp(-candidate.evidence.total - added[i]!)),
+      score: logistic(candidate.evidence.total + added[i]!),
     }))
     .sort((a, b) => b.score - a.score || (a.candidate.theme.id < b.candidate.theme.id ? -1 : 1))
     .map(({ candidate, score }, i) => ({
@@ -32,20 +33,6 @@ export function decideThemes(candidates: readonly Candidate<Sum>[], added: reado
       score,
       kept: i < MOST && score >= (i === 0 ? KEEP_ONE : KEEP),
     }));
-}
-
-/** The probabilities of the stances from the sums of their weights. */
-export function shares(sums: Float64Array): number[] {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const sum of sums) if (sum > top) top = sum;
-  const powers: number[] = [];
-  let total = 0;
-  for (const sum of sums) {
-    const power = Math.exp(sum - top);
-    powers.push(power);
-    total += power;
-  }
-  return powers.map((power) => power / total);
 }
 
 /** The stance: given by the list that a finding stands in, else the most probable by its wording. */

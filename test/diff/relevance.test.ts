@@ -5,7 +5,7 @@ import { verdictModels } from '../../src/diff/models.ts';
 import { profile } from '../../src/diff/profile.ts';
 import { relevanceFeatures, relevantFindings } from '../../src/diff/relevance.ts';
 import type { Claim, Finding } from '../../src/model/inspection.ts';
-import { probability } from '../../src/model/linear.ts';
+import { logistic, scores } from '../../src/model/linear.ts';
 import { cosine } from '../../src/text/vectors.ts';
 import { area, claim, inspection, finding as made, model } from './made.ts';
 
@@ -46,7 +46,7 @@ describe('the findings on an area', () => {
       ),
     );
     const scored = relevantFindings(profile(ASKED), later, relevance);
-    const expected = relevanceFeatures(profile(ASKED), later).map((f) => probability(relevance, f));
+    const expected = relevanceFeatures(profile(ASKED), later).map((f) => logistic(scores(relevance, f)[0]!));
     expect(scored.map((s) => s.index).sort()).toEqual([0, 1, 2, 3]);
     for (const { profile, index, relevance } of scored) {
       expect(profile).toBe(later.profiles[index]);

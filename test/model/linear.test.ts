@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { distribution, type Feature, probability, readModel, scores } from '../../src/model/linear.ts';
+import { distribution, type Feature, logistic, readModel, scores, shares } from '../../src/model/linear.ts';
 
 describe('a linear model', () => {
   const text = JSON.stringify({
@@ -19,7 +19,24 @@ describe('a linear model', () => {
     expect(model.about).toEqual({ areas: 3 });
     expect(scores(model, features)).toEqual([2, -1]);
     expect(scores(model, [])).toEqual([0, 0]);
-    expect(probability(model, features)).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
+  });
+
+  test('gives the probability of a single class by its sum', () => {
+    expect(logistic(0)).toBe(0.5);
+    expect(logistic(2)).toBeCloseTo(0.880797, 6);
+    expect(logistic(-800)).toBe(0);
+    expect(logistic(800)).toBe(1);
+  });
+
+  test('gives the shares of sums in a list as of those in a row of numbers', () => {
+    expect(shares([2, -1])).toEqual(
+      distribution(model, [
+        ['x', 2],
+        ['y', 0.5],
+      ]),
+    );
+    expect(shares(Float64Array.of(2, -1))).toEqual(shares([2, -1]));
+    expect(shares(Float64Array.of(0, Math.log(3)))[1]).toBeCloseTo(0.75, 12);
   });
 
   test('gives probabilities that exclude each other, however large the sums', () => {
