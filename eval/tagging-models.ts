@@ -3,13 +3,12 @@ import type { Stance } from '../src/model/inspection.ts';
 import type { LinearModel } from '../src/model/linear.ts';
 import { SILENT } from '../src/model/network.ts';
 import {
-  advance,
   type Judgement,
   judge,
   judgementOf,
   type Models,
   type Paragraph,
-  START,
+  paragraphOf,
   stanceFeaturesOf,
   themeFeaturesOf,
 } from '../src/tag/analysis.ts';
@@ -70,10 +69,6 @@ export function prepare(lexicon: Lexicon, findings: readonly Labelled[]): Prepar
   }));
 }
 
-function paragraphOf(by: Judgement, earlier: readonly Reading[]): Paragraph {
-  return earlier.slice(-8).reduce((p, sentence) => advance(p, judge(sentence, p, 'narrative', by)), START);
-}
-
 /** Features of single themes and words are drawn to nought more strongly than those that all themes share. */
 function themePenalty(name: string): number {
   if (name.startsWith('meaning ')) return 0.7;
@@ -95,7 +90,7 @@ interface Placed {
   by: Judgement;
 }
 
-const place = (f: Prepared, by: Judgement): Placed => ({ f, paragraph: paragraphOf(by, f.earlier), by });
+const place = (f: Prepared, by: Judgement): Placed => ({ f, paragraph: paragraphOf(f.earlier, by), by });
 
 /**
  * Learns the models from labelled findings. What stands before a finding is judged by models that were learned from
@@ -227,7 +222,7 @@ const laidOut = onceForEach(judgementOf);
 /** Decides as the tagger does. */
 export function predict(models: Models, { reading, earlier, kind }: Prepared): Predicted {
   const by = laidOut(models);
-  const judged = judge(reading, paragraphOf(by, earlier), kind, by);
+  const judged = judge(reading, paragraphOf(earlier, by), kind, by);
   return {
     themes: judged.themes.filter((s) => s.kept).map((s) => s.candidate.theme.id),
     stance: decideStance(kind, judged.stances),

@@ -38,6 +38,8 @@ export interface Judged {
 }
 
 export const START: Paragraph = { themes: [], stance: null };
+/** How many sentences back a paragraph is remembered. */
+export const REACH = 8;
 
 /** Lays out the weights of the models. */
 export function judgementOf(models: Models): Judgement {
@@ -102,10 +104,15 @@ export function advance(paragraph: Paragraph, { themes, stances }: Judged): Para
   return { themes: [...paragraph.themes, likely].slice(-REACH), stance: stances };
 }
 
+/** The paragraph of a text, as far as the sentences before it, the last {@link REACH} of them, have been read. */
+export function paragraphOf(sentences: readonly Reading[], by: Judgement): Paragraph {
+  return sentences
+    .slice(-REACH)
+    .reduce((paragraph, reading) => advance(paragraph, judge(reading, paragraph, 'narrative', by)), START);
+}
+
 const NEUTRAL = STANCES.indexOf('neutral');
 const WEAKNESS = STANCES.indexOf('weakness');
-/** How many sentences back a paragraph is remembered. */
-const REACH = 8;
 
 function stancesOf(reading: Reading, paragraph: Paragraph, kind: string, by: Judgement): number[] {
   const weighed = new Weighed(by.stance);

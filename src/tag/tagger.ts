@@ -1,7 +1,16 @@
 import type { Stance, StanceShares, ThemeTag } from '../model/inspection.ts';
 import { joined } from '../model/span.ts';
 import { sentenceSpans } from '../text/sentences.ts';
-import { advance, type Judged, judge, judgementOf, type Paragraph, START } from './analysis.ts';
+import {
+  advance,
+  type Judged,
+  judge,
+  judgementOf,
+  type Paragraph,
+  paragraphOf,
+  REACH,
+  START,
+} from './analysis.ts';
 import { isListed } from './candidates.ts';
 import { decideStance, type Scored } from './decide.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -30,22 +39,21 @@ export interface Tagger {
   explain(text: string, before?: string, kind?: string): Explanation;
 }
 
-/** How many sentences before a text are read. */
-const REACH = 8;
-
 /** Makes a tagger from a lexicon and what was learned with it. */
 export function createTagger(lexicon: Lexicon): Tagger {
   const read = createReader(lexicon);
   const by = judgementOf(lexicon.models);
-  const paragraphOf = (before: string): Paragraph =>
-    sentenceSpans(before)
-      .slice(-REACH)
-      .map(([start, end]) => read(before.slice(start, end)))
-      .reduce((paragraph, reading) => advance(paragraph, judge(reading, paragraph, 'narrative', by)), START);
+  const paragraphAfter = (before: string): Paragraph => {
+    const spans = sentenceSpans(before).slice(-REACH);
+    return paragraphOf(
+      spans.map(([start, end]) => read(before.slice(start, end))),
+      by,
+    );
+  };
 
   return {
     tag: ({ text, before = '', kind = 'narrative' }) =>
-      tagged(judge(read(text), before ? paragraphOf(before) : START, kind, by)),
+      tagged(judge(read(text), paragraphAfter(before), kind, by)),
     tagParagraph(findings) {
       let paragraph = START;
       return findings.map(({ text, kind }) => {
@@ -55,7 +63,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
       });
     },
     explain: (text, before = '', kind = 'narrative') =>
-      explain(read(text), before ? paragraphOf(before) : START, kind, lexicon.models, by),
+      explain(read(text), paragraphAfter(before), kind, lexicon.models, by),
   };
 }
 

@@ -88,6 +88,14 @@ test('a paragraph tagged in one go gives what its sentences give one by one', ()
   );
 });
 
+test('the last eight sentences before a text are read, and none before these', () => {
+  const [far, near] = ['Initial health assessments have improved.', 'Staff meet each week in a large room.'];
+  const after = (before: string[]) => tagger.tag({ text: 'They are timely.', before: before.join(' ') });
+  const eight = Array.from({ length: 8 }, () => near);
+  expect(after([far, ...eight])).toEqual(after(eight));
+  expect(after([far, ...eight.slice(0, 1)])).not.toEqual(after(eight.slice(0, 1)));
+});
+
 test('explain names entries, places, weights, exclusions and reasons', () => {
   const text = 'Family group conferences help children.';
   const { themes } = tagger.explain(text);
