@@ -352,6 +352,14 @@ describe('the page of an authority', () => {
     expect(page).toContain('this review no longer counts');
   });
 
+  test('names a quoted area of the later report as one, not by its stance alone', () => {
+    const page = file('shropshire.html');
+    const quoted = (beginning: string) =>
+      wordsOf(new RegExp(`<li class=\\w+>[^\\n]*${beginning}[^\\n]*`).exec(page)![0]);
+    expect(quoted('establish a coherent')).toMatch(/Area for improvement, page 2, para 3/);
+    expect(quoted('Previous inspections')).toMatch(/Weakness, page 5, para 16/);
+  });
+
   test('quotes what carries the latest word, and links what goes beyond it', () => {
     const trail = shropshire();
     const area = trail.areas[1]!;

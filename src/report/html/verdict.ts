@@ -71,9 +71,16 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
   return html`<ul class="quotes">${quoted.map(
     (
       item,
-    ) => html`<li class="${item.stance}">${item.before && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${STANCE[item.stance]}, ${address(look, item)}</p>
+    ) => html`<li class="${item.stance}">${item.before && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${label(look, item)}, ${address(look, item)}</p>
 `,
   )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
+}
+
+/** What a quoted sentence is: an area for improvement of the later report by that name, else good or bad by its stance. */
+function label(look: Lookup, { finding, stance }: Evidence): string {
+  return look.finding(finding)?.finding.kind === 'area-for-improvement'
+    ? 'Area for improvement'
+    : STANCE[stance];
 }
 
 function addresses(look: Lookup, evidence: readonly Evidence[]): Html[] {
