@@ -1,5 +1,5 @@
 import type { ClaimOutcome, Inspection } from '../model/inspection.ts';
-import type { Area } from '../model/trail.ts';
+import type { Area, Evidence } from '../model/trail.ts';
 import type { QualityFigures } from './context.ts';
 import { list, numeral } from './prose.ts';
 import type { Fate } from './summary.ts';
@@ -72,9 +72,26 @@ const RULE: Record<string, string> = {
   reviewed: 'A person has decided this.',
 };
 
-/** A rule in plain words; one that is not known here by its name. */
-export function rule(name: string): string {
-  return RULE[name] ?? `Rule: ${name.replaceAll('-', ' ')}.`;
+/** The same where no sentence shown is labelled a weakness, or mixed. */
+const UNLABELLED =
+  'None of them is labelled a weakness; that one or more tell of a shortfall too is read from their wording alone.';
+const RULE_UNLABELLED: Record<string, string> = {
+  'good-with-shortfall': `The later report’s closest sentences describe good practice. ${UNLABELLED}`,
+  'good-and-weak': `The later report’s closest sentences describe progress or good practice. ${UNLABELLED}`,
+};
+
+/** The same where one is, though little weighs against it. */
+const RULE_LABELLED: Record<string, string> = { 'described-as-good': RULE['good-with-shortfall']! };
+
+/**
+ * A rule in plain words; one that is not known here by its name. It tells of a shortfall as the sentences shown with
+ * it are labelled.
+ * @param shown what the verdict rests on
+ */
+export function rule(name: string, shown: readonly Pick<Evidence, 'stance'>[]): string {
+  const words = RULE[name] ?? `Rule: ${name.replaceAll('-', ' ')}.`;
+  const labelled = shown.some(({ stance }) => stance === 'weakness' || stance === 'mixed');
+  return (labelled ? RULE_LABELLED : RULE_UNLABELLED)[name] ?? words;
 }
 
 /** How sure a verdict is, in words. */

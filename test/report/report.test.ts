@@ -126,6 +126,24 @@ describe('the page of an authority', () => {
     expect(text).toContain('Nearest sentences, too weak to carry a verdict (1)');
   });
 
+  test('tells of a shortfall as the sentences shown are labelled', () => {
+    const [good, bad, mixed] = (['strength', 'weakness', 'mixed'] as const).map((stance) => ({ stance }));
+    for (const name of ['good-and-weak', 'good-with-shortfall']) {
+      for (const other of [bad, mixed]) expect(rule(name, [good!, other!])).toMatch(/shortfall\.$/);
+      expect(rule(name, [good!, good!])).toContain('None of them is labelled a weakness');
+    }
+    expect(rule('described-as-good', [good!, bad!])).toContain(
+      'one or more of them also tell of a shortfall',
+    );
+    expect(rule('described-as-good', [good!])).not.toContain('shortfall');
+    const trail = shropshire();
+    const { evidence } = trail.areas[2]!.verdicts[0]!;
+    Object.assign(trail.areas[2]!.verdicts[0]!, { rule: 'good-and-weak', evidence: evidence.slice(0, 1) });
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toContain(
+      'None of them is labelled a weakness',
+    );
+  });
+
   test('calls a fate that rests on a doubtful verdict no more than a guess, and counts such fates', () => {
     const text = words('shropshire.html');
     expect(text).toContain('One of them is not clear and marked “perhaps”.');
@@ -224,7 +242,7 @@ describe('the page of an authority', () => {
     ...['said-to-have-improved', 'good-with-shortfall'],
     ...['nothing-specific', 'not-looked-at', 'reviewed'],
   ])('the rule %s is told in a sentence', (name) => {
-    expect(rule(name)).toMatch(/^(The later|One of the later report’s|A person) .*\.$/);
+    expect(rule(name, [])).toMatch(/^(The later|One of the later report’s|A person) .*\.$/);
   });
 
   test('does not say of a report of unknown kind that it looked at a part only', () => {

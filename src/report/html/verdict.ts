@@ -46,7 +46,7 @@ function reading(verdict: Verdict): Html {
     sure === 'not clear'
       ? `Not clear, perhaps: ${VERDICT[verdict.verdict].toLowerCase()}.`
       : `${VERDICT[verdict.verdict]}: ${sure}.`;
-  return html`<p><strong>${words}</strong> ${rule(verdict.rule)}</p>`;
+  return html`<p><strong>${words}</strong> ${rule(verdict.rule, verdict.evidence)}</p>`;
 }
 
 /** A person's decision, which takes the place of the program's unless the wording has changed since. */
