@@ -77,4 +77,16 @@ describe('charts', () => {
         .match(/class="again"/g),
     ).toHaveLength(1);
   });
+
+  test('a verdict that is not clear has a question mark, and "perhaps" in the table', () => {
+    const chart = CHARTS[1]![1];
+    expect(
+      svg(chart)
+        .toString()
+        .match(/>\?<\/text>/g),
+    ).toHaveLength(1);
+    expect(chart.note).toContain('A question mark stands before a verdict that is not clear.');
+    expect(chart.table.toString().match(/<td>Perhaps partly addressed/g)).toHaveLength(1);
+    expect(CHARTS[2]![1].note).not.toContain('question mark');
+  });
 });

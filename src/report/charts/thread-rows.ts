@@ -1,9 +1,9 @@
-import type { Area, CitedArea } from '../../model/trail.ts';
+import type { Area, CitedArea, Verdict } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
 import { asked } from '../phrases.ts';
 import { beginning } from '../prose.ts';
-import { decidedBy, verdictMark } from '../summary.ts';
+import { decidedBy, isUnclear, verdictMark } from '../summary.ts';
 import type { Column } from './columns.ts';
 import { type Mark, OUTCOME_MARK } from './symbols.ts';
 
@@ -15,7 +15,13 @@ export interface Thread {
   areaId: string | null;
   raisedAgainAs: string | null;
   /** What stands in each column that has something. */
-  cells: Map<number, { mark: Mark }>;
+  cells: Map<number, Cell>;
+}
+
+/** What a report says of an area, and whether that is no more than a guess. */
+export interface Cell {
+  mark: Mark;
+  unclear: boolean;
 }
 
 /**
@@ -32,11 +38,9 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
     anchor: look.areaAnchor(area.id),
     areaId: area.id,
     raisedAgainAs: area.raisedAgainAs,
-    cells: new Map<number, { mark: Mark }>([
-      [column(area.raisedIn), { mark: 'raised' }],
-      ...area.verdicts.map(
-        (v) => [column(v.in), { mark: decidedBy(area, v)?.verdict ?? verdictMark(v) }] as const,
-      ),
+    cells: new Map<number, Cell>([
+      [column(area.raisedIn), { mark: 'raised', unclear: false }],
+      ...area.verdicts.map((v) => [column(v.in), cell(area, v)] as const),
     ]),
   }));
   const cited = columns.flatMap((c, i) =>
@@ -45,13 +49,18 @@ export function threadsOf(look: Lookup, columns: readonly Column[]): Thread[] {
       anchor: citedAnchor(area.finding, c.missing!, n),
       areaId: null,
       raisedAgainAs: null,
-      cells: new Map<number, { mark: Mark }>([
-        [i, { mark: 'raised' }],
-        [column(area.citedBy), { mark: OUTCOME_MARK[area.outcome] }],
+      cells: new Map<number, Cell>([
+        [i, { mark: 'raised', unclear: false }],
+        [column(area.citedBy), { mark: OUTCOME_MARK[area.outcome], unclear: false }],
       ]),
     })),
   );
   return [...supplied, ...cited];
+}
+
+function cell(area: Area, verdict: Verdict): Cell {
+  const unclear = verdict.verdict !== 'not-mentioned' && isUnclear(area, verdict);
+  return { mark: decidedBy(area, verdict)?.verdict ?? verdictMark(verdict), unclear };
 }
 
 /** An area known from a later report is named by its themes, since one sentence may speak of several areas. */

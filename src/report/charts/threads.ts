@@ -8,7 +8,7 @@ import { type Column, columnsWithMissing, tableHead } from './columns.ts';
 import type { Chart } from './figure.ts';
 import { across, type Layout, plotHeads, plotRow, stretch } from './plot.ts';
 import { type Mark, markAgain, markDefs } from './symbols.ts';
-import { type Thread, threadsOf } from './thread-rows.ts';
+import { type Cell, type Thread, threadsOf } from './thread-rows.ts';
 
 /** Short, as it stands in every mark's address. */
 const MARKS = 't';
@@ -47,7 +47,7 @@ export function threadChart(look: Lookup, id: string): Chart {
       threads.map((thread, row) => threadRow(thread, row, columns, layout)),
     ],
     key,
-    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks, or perhaps asks, for the same again.' : ''}`,
+    note: `Follow a row from left to right. A dotted line means that a report is silent on the area: silence is not improvement.${threads.some((t) => [...t.cells.values()].some((cell) => cell.unclear)) ? ' A question mark stands before a verdict that is not clear.' : ''}${threads.some((t) => t.raisedAgainAs) ? ' A curve or an arrow with a number leads to the area of a later report that asks, or perhaps asks, for the same again.' : ''}`,
     table: table(threads, columns),
   };
 }
@@ -59,7 +59,11 @@ function threadRow(thread: Thread, row: number, columns: readonly Column[], layo
       ({ from, to, silent }) =>
         html`<line class="thread${silent && ' silent'}" x1="${across(from, columns)}" x2="${across(to, columns)}"/>`,
     ),
-    at.map((i) => markAgain(MARKS, thread.cells.get(i)!.mark, across(i, columns))),
+    at.map((i) => {
+      const { mark, unclear } = thread.cells.get(i)!;
+      const x = across(i, columns);
+      return html`${markAgain(MARKS, mark, x)}${unclear && html`<text class="sub" text-anchor="end" x="${x}" dx="-9" y="-5">?</text>`}`;
+    }),
   ]);
 }
 
@@ -101,8 +105,9 @@ const CELL: Partial<Record<Mark, string>> = {
   'out-of-scope': 'outside what the visit looked at',
 };
 
-function cellWords(markKind: Mark): string {
-  return CELL[markKind] ?? VERDICT[markKind as keyof typeof VERDICT].toLowerCase();
+function cellWords({ mark, unclear }: Cell): string {
+  const words = CELL[mark] ?? VERDICT[mark as keyof typeof VERDICT].toLowerCase();
+  return unclear ? `perhaps ${words}` : words;
 }
 
 function table(threads: readonly Thread[], columns: readonly Column[]): Html {
@@ -113,7 +118,7 @@ function table(threads: readonly Thread[], columns: readonly Column[]): Html {
     ) => html`<tr><th scope="row"><a href="#${thread.anchor}">${beginning(thread.label, 44)}</a></th>${columns.map(
       (_, i) => {
         const cell = thread.cells.get(i);
-        return html`<td>${cell ? sentence(cellWords(cell.mark)) : ''}`;
+        return html`<td>${cell ? sentence(cellWords(cell)) : ''}`;
       },
     )}
 `,
