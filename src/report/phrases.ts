@@ -106,7 +106,7 @@ export function confidence(probability: number): string {
 export function caution(quality: QualityFigures | null): string | null {
   const accuracy = quality?.verdictAccuracy;
   if (accuracy === undefined) return null;
-  return `Measured on labelled reports, ${Math.round((1 - accuracy) * 100)} in 100 of the program’s verdicts are not a careful reader’s: read the quotations beside them.`;
+  return `Measured on labelled reports, ${Math.round((1 - accuracy) * 100)} in 100 of the program’s verdicts differ from a careful reader’s: read the quotations beside them.`;
 }
 
 /** Whether an inspection looked at all of children's services or at a part, where its kind tells. */

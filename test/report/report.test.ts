@@ -251,9 +251,9 @@ describe('the page of an authority', () => {
     expect(scope({ framework: 'jtai', scope: part })).toBe('Part of children’s services');
   });
 
-  test('says beside the verdicts how often they are not a careful reader’s, where that was measured', () => {
+  test('says beside the verdicts how often they differ from a careful reader’s, where that was measured', () => {
     const caution =
-      'Measured on labelled reports, 28 in 100 of the program’s verdicts are not a careful reader’s';
+      'Measured on labelled reports, 28 in 100 of the program’s verdicts differ from a careful reader’s';
     expect(words('shropshire.html')).toContain(caution);
     expect(words('index.html')).toContain(caution);
   });
@@ -338,6 +338,27 @@ describe('the page of an authority', () => {
     expect(text).toContain(`Asked for again as area ${number(second!)} of`);
     expect(text).toContain(`Perhaps asked for again as area ${number(third!)} of`);
     expect(text).toContain('Perhaps asks again for what area 1 of');
+  });
+
+  test('lists the areas that ask for the same by the report that raised them', () => {
+    const trail = shropshire();
+    const [first, second, third] = trail.areas;
+    const last = trail.areas.findLast((a) => a.verdicts.length === 0)!;
+    const before = trail.areas.find((a) => a.raisedIn === trail.inspections[1]!.document.sha256)!;
+    for (const { verdicts } of [first!, second!, third!, before])
+      Object.assign(verdicts.at(-1)!, { verdict: 'persists', again: last.id });
+    const number = trail.areas.indexOf(before) + 1;
+    const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!).replace(/ ,/g, ',');
+    const [said] = /Asks again for what .*? asked for\./.exec(text)!;
+    expect(said).toMatch(/^Asks again for what area 1, area 2 and area 3 of /);
+    expect(said.match(/ and area \d/g)).toEqual([' and area 3', ` and area ${number}`]);
+  });
+
+  test('calls more than one theme of an area themes', () => {
+    const text = words('shropshire.html');
+    expect(text).toContain('Theme: Case recording');
+    expect(text).toMatch(/Themes: Case recording[^,]* , Management oversight/);
+    expect(text).not.toMatch(/Theme: [^,]{0,40} , /);
   });
 
   test('of one letter says that there is nothing to compare and draws no chart', () => {

@@ -84,7 +84,7 @@ function asked(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
   return html`<blockquote>${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])}</blockquote>
 <p class="address">${found && source(look, found)}</p>
-${area.themes.length > 0 && html`<p class="address">Theme: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
+${area.themes.length > 0 && html`<p class="address">${area.themes.length === 1 ? 'Theme' : 'Themes'}: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
 }
 
 /** The areas before and after this one in which reports ask for the same; where that is no more than a guess, "perhaps". */
@@ -95,10 +95,12 @@ function thread(look: Lookup, area: Area): Html[] {
   const after = askedAgain(area).flatMap((v) =>
     look.trail.areas.flatMap((to) => (to.id === v.again ? { area: to, unclear: isUnclear(area, v) } : [])),
   );
+  const link = (a: Area) => html`<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a>`;
   const links = (areas: readonly Area[]) =>
-    areas.map(
-      (a, i) =>
-        html`${i > 0 && ' and '}<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a> of ${look.name(look.inspection(a.raisedIn))}`,
+    joined(
+      byReport(areas).map(
+        (of) => html`${joined(of.map(link))} of ${look.name(look.inspection(of[0]!.raisedIn))}`,
+      ),
     );
   return [false, true].flatMap((unclear) => {
     const [asks, asked] = [before, after].map((all) =>
@@ -113,6 +115,11 @@ function thread(look: Lookup, area: Area): Html[] {
         : [],
     ].flat();
   });
+}
+
+/** What `list` does to texts: `a, b and c`. */
+function joined(parts: readonly Html[]): Html[] {
+  return parts.map((part, i) => html`${i > 0 && (i === parts.length - 1 ? ' and ' : ', ')}${part}`);
 }
 
 /** The later reports' verdicts that name an area in which the same is asked for again. */
