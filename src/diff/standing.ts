@@ -1,3 +1,4 @@
+import { askedAgainIn } from '../model/again.ts';
 import type { Standing, Verdict } from '../model/trail.ts';
 
 /** The latest word on an area; `re-emerged` where it had been addressed and came back. */
@@ -12,6 +13,5 @@ export function standingOf(verdicts: Verdict[]): Standing {
 
 /** The first later area that asks for the same again; null where none does. */
 export function raisedAgain(verdicts: readonly Verdict[]): string | null {
-  const open = verdicts.filter((v) => v.verdict === 'persists' || v.verdict === 'partly');
-  return open.find((v) => v.again !== null)?.again ?? null;
+  return verdicts.map(askedAgainIn).find((id) => id !== null) ?? null;
 }

@@ -338,6 +338,8 @@ describe('the page of an authority', () => {
     expect(text).toContain(`Asked for again as area ${number(second!)} of`);
     expect(text).toContain(`Perhaps asked for again as area ${number(third!)} of`);
     expect(text).toContain('Perhaps asks again for what area 1 of');
+    from!.verdicts = from!.verdicts.map((v) => ({ ...v, verdict: 'addressed' }));
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).not.toMatch(/what area 1 of/);
   });
 
   test('lists the areas that ask for the same by the report that raised them', () => {

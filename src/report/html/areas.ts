@@ -1,4 +1,5 @@
-import type { Area, Verdict } from '../../model/trail.ts';
+import { askedAgainIn } from '../../model/again.ts';
+import type { Area } from '../../model/trail.ts';
 import { themeAnchor } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
@@ -90,10 +91,14 @@ ${area.themes.length > 0 && html`<p class="address">${area.themes.length === 1 ?
 /** The areas before and after this one in which reports ask for the same; where that is no more than a guess, "perhaps". */
 function thread(look: Lookup, area: Area): Html[] {
   const before = look.trail.areas.flatMap((from) =>
-    askedAgain(from).flatMap((v) => (v.again === area.id ? { area: from, unclear: isUnclear(from, v) } : [])),
+    from.verdicts.flatMap((v) =>
+      askedAgainIn(v) === area.id ? { area: from, unclear: isUnclear(from, v) } : [],
+    ),
   );
-  const after = askedAgain(area).flatMap((v) =>
-    look.trail.areas.flatMap((to) => (to.id === v.again ? { area: to, unclear: isUnclear(area, v) } : [])),
+  const after = area.verdicts.flatMap((v) =>
+    look.trail.areas.flatMap((to) =>
+      to.id === askedAgainIn(v) ? { area: to, unclear: isUnclear(area, v) } : [],
+    ),
   );
   const link = (a: Area) => html`<a href="#${look.areaAnchor(a.id)}">area ${look.areaNumber(a.id)}</a>`;
   const links = (areas: readonly Area[]) =>
@@ -120,11 +125,6 @@ function thread(look: Lookup, area: Area): Html[] {
 /** What `list` does to texts: `a, b and c`. */
 function joined(parts: readonly Html[]): Html[] {
   return parts.map((part, i) => html`${i > 0 && (i === parts.length - 1 ? ' and ' : ', ')}${part}`);
-}
-
-/** The later reports' verdicts that name an area in which the same is asked for again. */
-function askedAgain({ verdicts }: Area): Verdict[] {
-  return verdicts.filter((v) => v.again !== null && (v.verdict === 'persists' || v.verdict === 'partly'));
 }
 
 function latestArea(look: Lookup, area: Area): Html {
