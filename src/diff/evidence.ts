@@ -1,11 +1,9 @@
-import type { VerdictKind } from '../model/trail.ts';
+import { MOST_EVIDENCE, type VerdictKind } from '../model/trail.ts';
 import { goodAndBad } from './good-and-bad.ts';
 import type { Profile } from './profile.ts';
 import type { Scored } from './relevance.ts';
 import { wordingOf } from './wording.ts';
 
-/** Findings shown with a verdict, at most. */
-export const MOST_EVIDENCE = 4;
 /** A finding that is less likely evidence than this carries no verdict. */
 export const LEAST_RELEVANCE = 0.05;
 /** Beside the strongest a finding is shown from this on: of those below, readers chose one in four. */

@@ -1,11 +1,10 @@
 import { distribution } from '../model/linear.ts';
-import type { Verdict, VerdictKind } from '../model/trail.ts';
+import { MOST_EVIDENCE, type Verdict, type VerdictKind } from '../model/trail.ts';
 import {
   completed,
   evidenceFor,
   isPlainShortfall,
   LEAST_RELEVANCE,
-  MOST_EVIDENCE,
   tellsBad,
   tellsGood,
 } from './evidence.ts';

@@ -4,6 +4,9 @@ import type { ClaimOutcome, FrameworkId, Inspection, Stance } from './inspection
 
 export type VerdictKind = 'addressed' | 'partly' | 'persists' | 'not-mentioned';
 
+/** Findings that are quoted with a verdict, at most. */
+export const MOST_EVIDENCE = 4;
+
 /** A verbatim finding of the later report that carries a verdict. */
 export interface Evidence {
   finding: string;

@@ -1,6 +1,6 @@
 import { type Finding, type Inspection, inspectionDate } from '../model/inspection.ts';
 import { isTold } from '../model/told.ts';
-import type { Area, Review, Trail, Verdict } from '../model/trail.ts';
+import { type Area, MOST_EVIDENCE, type Review, type Trail, type Verdict } from '../model/trail.ts';
 import type { ReportContext } from './context.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import { confidence } from './phrases.ts';
@@ -13,8 +13,6 @@ interface AreaRow {
   /** Null where no later inspection was supplied. */
   verdict: Verdict | null;
 }
-
-const EVIDENCE = 4;
 
 const AREA_COLUMNS: readonly Column<AreaRow>[] = [
   ['authority', ({ look }) => look.trail.authority.name],
@@ -48,7 +46,7 @@ const AREA_COLUMNS: readonly Column<AreaRow>[] = [
   ],
   ['rule', ({ verdict }) => verdict?.rule],
   ...Array.from(
-    { length: EVIDENCE },
+    { length: MOST_EVIDENCE },
     (_, i): Column<AreaRow> => [`evidence_${i + 1}`, ({ verdict }) => verdict?.evidence[i]?.text ?? null],
   ),
   ['reviewed_verdict', (row) => reviewIn(row)?.verdict],

@@ -1,6 +1,6 @@
 import { inspectionDate } from '../model/inspection.ts';
 import { type ReviewRow, wordingOf } from '../model/review.ts';
-import type { Area, Evidence, Verdict } from '../model/trail.ts';
+import { type Area, type Evidence, MOST_EVIDENCE, type Verdict } from '../model/trail.ts';
 import { place } from './addresses.ts';
 import type { Lookup } from './lookup.ts';
 import { confidence } from './phrases.ts';
@@ -17,8 +17,8 @@ interface Item {
   draft: ReviewRow | null;
 }
 
-const EVIDENCE = [0, 1, 2, 3];
-const NEAREST = [0, 1];
+/** Sentences too weak to carry a verdict that a person is shown, at most. */
+const NEAREST = 2;
 
 const COLUMNS: readonly Column<Item | ReviewRow>[] = [
   ['authority', both(({ look }) => look.trail.authority.name, 'authority')],
@@ -29,8 +29,8 @@ const COLUMNS: readonly Column<Item | ReviewRow>[] = [
   ['program_verdict', both((item) => verdictMark(programOf(item)))],
   ['confidence', both((item) => programOf(item).confidence)],
   ['confidence_in_words', both((item) => confidence(programOf(item).confidence))],
-  ...EVIDENCE.map((i) => quoted(`evidence_${i + 1}`, i, ({ verdict }) => verdict.evidence)),
-  ...NEAREST.map((i) => quoted(`nearest_${i + 1}`, i, ({ verdict }) => verdict.candidates)),
+  ...quoted('evidence', MOST_EVIDENCE, ({ verdict }) => verdict.evidence),
+  ...quoted('nearest', NEAREST, ({ verdict }) => verdict.candidates),
   ['verdict', both(({ area, verdict }) => decidedBy(area, verdict)?.verdict, 'verdict')],
   ['note', both(({ area, verdict, draft }) => decidedBy(area, verdict)?.note ?? draft?.note, 'note')],
   [
@@ -88,19 +88,20 @@ function both(
   return (row) => ('look' in row ? of(row) : key && row[key]);
 }
 
+/** Columns for so many sentences of a list, each with its place: `name_1`, `name_2`. */
 function quoted(
   name: string,
-  i: number,
+  most: number,
   list: (item: Item) => readonly Evidence[],
-): Column<Item | ReviewRow> {
-  return [
-    name,
+): Column<Item | ReviewRow>[] {
+  return Array.from({ length: most }, (_, i) => [
+    `${name}_${i + 1}`,
     both((item) => {
       const evidence = list(item)[i];
       const found = evidence && item.look.finding(evidence.finding);
       return found && `${evidence.text} [${place(found.finding)}]`;
     }),
-  ];
+  ]);
 }
 
 function laterReport({ look, verdict }: Item): string {
