@@ -21,6 +21,16 @@ export function shortList(items: readonly string[], most: number): string {
   return list([...items.slice(0, most), `${numeral(items.length - most)} more`]);
 }
 
+/** What is said beside a word, in brackets after it; nothing where there is nothing to say. */
+export function inBrackets(words: string | null): string {
+  return words ? ` (${words})` : '';
+}
+
+/** What is said beside a word, after it and a comma; nothing where there is nothing to say. */
+export function afterComma(words: string | null): string {
+  return words ? `, ${words}` : '';
+}
+
 /** With a capital first letter. */
 export function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

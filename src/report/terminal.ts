@@ -2,7 +2,7 @@ import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
 import { asked, fateClause, ofBoard } from './phrases.ts';
-import { beginning, count, list, numeral, sentence } from './prose.ts';
+import { afterComma, beginning, count, inBrackets, list, numeral, sentence } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
@@ -85,9 +85,8 @@ function opening(trail: Trail): string {
       : '';
   const read = `${text(trail.authority.name)}: ${count(trail.inspections.length, 'report')}, ${months}.${without}`;
   if (followed.length === 0)
-    return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted${ofBoard(latest) ? `, ${ofBoard(latest)}` : ''}.`;
-  const board = ofBoard(followed);
-  return `${read} Of ${count(followed.length, 'earlier area')} for improvement${board ? ` (${board})` : ''}, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
+    return `${read} There is no later report to compare with; ${count(latest.length, 'area')} for improvement noted${afterComma(ofBoard(latest))}.`;
+  return `${read} Of ${count(followed.length, 'earlier area')} for improvement${inBrackets(ofBoard(followed))}, ${clauses(followed)}.${reviewed > 0 ? ` A person has reviewed ${numeral(reviewed)} of these verdicts.` : ''}`;
 }
 
 /** @param alone whether the line has room for the area alone */

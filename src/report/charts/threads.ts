@@ -1,7 +1,7 @@
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
 import { fateClause, ofBoard, outcomeClauses } from '../phrases.ts';
-import { beginning, count, list, sentence } from '../prose.ts';
+import { beginning, count, inBrackets, list, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { VERDICT } from '../words.ts';
 import { type Column, columnsWithMissing, tableHead } from './columns.ts';
@@ -137,6 +137,5 @@ function fateTitle(look: Lookup, threads: readonly Thread[]): string {
       : `Of ${count(threads.length, 'area')} for improvement ${raised}, ${became}`;
   }
   const parts = FATES.filter((fate) => fates[fate] > 0).map((fate) => fateClause(fate, fates[fate]));
-  const board = ofBoard(followed);
-  return `Of ${count(followed.length, 'earlier area')} for improvement${board ? ` (${board})` : ''}, ${list(parts)}`;
+  return `Of ${count(followed.length, 'earlier area')} for improvement${inBrackets(ofBoard(followed))}, ${list(parts)}`;
 }

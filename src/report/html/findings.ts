@@ -3,7 +3,7 @@ import type { Theme } from '../../model/theme.ts';
 import { isTold } from '../../model/told.ts';
 import { authorityFile, shortPlace, themeAnchor } from '../addresses.ts';
 import type { Lookup } from '../lookup.ts';
-import { beginning } from '../prose.ts';
+import { afterComma, beginning, inBrackets } from '../prose.ts';
 import { trajectory } from '../trajectory.ts';
 import { KINDS, PRIORITY, STANCES } from '../words.ts';
 import { type Html, html } from './markup.ts';
@@ -96,7 +96,7 @@ function label(finding: Finding): string {
 }
 
 function item(look: Lookup, finding: Finding): Html {
-  return html`<li id="${look.findingAnchor(finding.id)}">${keyed(finding.text, themeSpans(finding, finding.themes[0]?.id))} <p>${shortPlace(finding)}${finding.priority && `, ${PRIORITY[finding.priority]}`}${finding.reference && ` (${finding.reference})`}</p>
+  return html`<li id="${look.findingAnchor(finding.id)}">${keyed(finding.text, themeSpans(finding, finding.themes[0]?.id))} <p>${shortPlace(finding)}${afterComma(finding.priority && PRIORITY[finding.priority])}${inBrackets(finding.reference)}</p>
 `;
 }
 

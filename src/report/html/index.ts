@@ -5,7 +5,7 @@ import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
 import { caution, fateClause, ofBoard } from '../phrases.ts';
-import { count, list, numeral, sentence } from '../prose.ts';
+import { count, inBrackets, list, numeral, sentence } from '../prose.ts';
 import { FATES, type Fate, summarise } from '../summary.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { page } from './page.ts';
@@ -48,7 +48,6 @@ export function indexPage(trails: readonly Trail[], context: ReportContext): str
 function opening(trails: readonly Trail[], context: ReportContext): Html {
   const all = trails.map(summarise);
   const followed = all.flatMap((s) => s.followed);
-  const board = ofBoard(followed);
   const compared = trails.filter((t) => t.inspections.length > 1).length;
   const fates = FATES.map((fate) => [fate, all.reduce((sum, s) => sum + s.fates[fate], 0)] as const);
   const told = fates.filter(([, n]) => n > 0).map(([fate, n]) => fateClause(fate, n));
@@ -58,7 +57,7 @@ function opening(trails: readonly Trail[], context: ReportContext): Html {
 ${
   compared === 0
     ? html`<p>No authority has two reports here, so there is nothing to compare over time.</p>`
-    : html`<p>${sentence(count(compared, 'authority', 'authorities'))} can be compared over time. Of ${count(followed.length, 'earlier area')} for improvement there${board && ` (${board})`}, by the latest word on each, ${list(told)}. ${reviewed === 0 ? 'No person has reviewed these verdicts yet.' : `A person has reviewed ${numeral(reviewed)} of these verdicts.`}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps” where ${unclear === 1 ? 'it stands' : 'they stand'}.`} ${caution(context.quality)}</p>
+    : html`<p>${sentence(count(compared, 'authority', 'authorities'))} can be compared over time. Of ${count(followed.length, 'earlier area')} for improvement there${inBrackets(ofBoard(followed))}, by the latest word on each, ${list(told)}. ${reviewed === 0 ? 'No person has reviewed these verdicts yet.' : `A person has reviewed ${numeral(reviewed)} of these verdicts.`}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps” where ${unclear === 1 ? 'it stands' : 'they stand'}.`} ${caution(context.quality)}</p>
 <p>${commonTitle(trails, context)}.</p>`
 }
 ${context.unread.length > 0 && html`<p><a href="#left-out">${sentence(count(context.unread.length, 'document'))}</a> could not be read.</p>`}

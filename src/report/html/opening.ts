@@ -9,12 +9,12 @@ import {
 } from '../../model/course.ts';
 import { longDate } from '../../model/dates.ts';
 import { inspectionDate, isLater } from '../../model/inspection.ts';
-import type { Area, MissingInspection, ThemeTrail } from '../../model/trail.ts';
+import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
 import { inspectionMonth, themeAnchor, trailMonths } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { caution, ofBoard, outcomeClauses } from '../phrases.ts';
-import { count, list, numeral, sentence } from '../prose.ts';
+import { afterComma, count, list, numeral, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
@@ -60,15 +60,9 @@ function fates(look: Lookup): Html | null {
     reviewed === 0
       ? `No person has reviewed ${these} yet.`
       : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
-  return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement${boards(followed)}. By the latest word on ${them}:</p>
+  return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement${afterComma(ofBoard(followed))}. By the latest word on ${them}:</p>
 <ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
 <p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
-}
-
-/** How many areas are not the authority's, after their number. */
-function boards(areas: readonly Area[]): string | null {
-  const board = ofBoard(areas);
-  return board && `, ${board}`;
 }
 
 /** Links to themes, those marked of which what is said of them rests on one sentence. */
@@ -132,13 +126,13 @@ function turn(look: Lookup, theme: ThemeTrail): string {
 function latest(look: Lookup): Html | null {
   const { latest: areas } = look.summary;
   if (areas.length === 0) return null;
-  return html`<p><a href="#latest">${sentence(count(areas.length, 'area'))} for improvement</a>${boards(areas)}, on which no later report was supplied.</p>`;
+  return html`<p><a href="#latest">${sentence(count(areas.length, 'area'))} for improvement</a>${afterComma(ofBoard(areas))}, on which no later report was supplied.</p>`;
 }
 
 function undated(look: Lookup): Html | null {
   const { undated: areas } = look.summary;
   if (areas.length === 0) return null;
-  return html`<p><a href="#undated">${sentence(count(areas.length, 'area'))} for improvement</a>${boards(areas)}, by reports of which no date could be read: they are compared with no other.</p>`;
+  return html`<p><a href="#undated">${sentence(count(areas.length, 'area'))} for improvement</a>${afterComma(ofBoard(areas))}, by reports of which no date could be read: they are compared with no other.</p>`;
 }
 
 function missing(look: Lookup): Html | null {
