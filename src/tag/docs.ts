@@ -1,6 +1,7 @@
 import type { Entry, Lexicon } from './lexicon.ts';
 
-const GUIDE = `# The theme lexicon
+/** How to add to a lexicon, and how its themes are decided. */
+const guide = ({ models }: Lexicon): string => `# The theme lexicon
 
 *Made from the files in \`lexicon/\` by \`scripts/lexicon-docs.ts\`; change those, not this page.*
 
@@ -57,7 +58,7 @@ and what the words mean as a whole: a vector, learned from which words stand nea
 dimensions have weights for each theme (\`explain\` shows their sum).
 
 The second is a small network, for what words say in company and none of them says alone. Words, pairs of neighbouring words, the
-themes proposed and those of the sentences before drive 80 units; a unit that is driven below nought is still, and the others add to
+themes proposed and those of the sentences before drive ${models.network.units} units; a unit that is driven below nought is still, and the others add to
 the themes. For one sentence that is again a sum over its words, and \`explain\` shows what each added ("together: …").
 
 The weights are in \`lexicon/learned/\`. A theme of your own is decided by the linear model alone, without weights of its own.
@@ -76,7 +77,7 @@ export function lexiconPage(lexicon: Lexicon): string {
       });
     return `## ${group.label}\n\nGroup \`${group.id}\`.\n\n${themes.join('\n')}`;
   });
-  return `${GUIDE}\nVersion ${lexicon.version}, ${lexicon.themes.length} themes, ${lexicon.entries.length} entries. Each entry stands below with its note and its phrases; the bold number is the weight.\n\n${groups.join('\n')}`;
+  return `${guide(lexicon)}\nVersion ${lexicon.version}, ${lexicon.themes.length} themes, ${lexicon.entries.length} entries. Each entry stands below with its note and its phrases; the bold number is the weight.\n\n${groups.join('\n')}`;
 }
 
 function entryLine({ phrases, weight, note, unless }: Entry): string {

@@ -14,6 +14,13 @@ test('docs/lexicon.md is what scripts/lexicon-docs.ts makes of the lexicon', () 
   expect(read('docs/lexicon.md')).toBe(lexiconPage(loadLexicon()));
 });
 
+test('the page takes what it says of the network from the network', () => {
+  const lexicon = loadLexicon();
+  const { network } = lexicon.models;
+  const page = lexiconPage({ ...lexicon, models: { ...lexicon.models, network: { ...network, units: 12 } } });
+  expect(page).toContain('drive 12 units;');
+});
+
 test('the JSON Schema says what is checked on load', () => {
   expect(JSON.parse(read('schemas/lexicon.schema.json'))).toMatchObject(z.toJSONSchema(themeFile));
 });
