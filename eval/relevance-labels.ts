@@ -5,9 +5,9 @@ import type { LabelledIssue, Wordings } from './verdicts-gold.ts';
 const ABOUT = [true, true, true, true, false, false];
 
 /**
- * Areas and other reports of their authority, with sentences of those reports that we labelled ourselves: does each
- * speak of the very issue that the area asks for? More to learn from, never measured on. Texts are Ofsted's and stand
- * here by their hashes only.
+ * Areas and other reports of their authority, with our own labels of sentences of those reports: does each speak of
+ * the very issue that the area asks for? More to learn from, never measured on. Texts are Ofsted's and stand here by
+ * their hashes only.
  * @param wordings of the published reports; labels of areas that are not found there are left out
  */
 export function relevanceLabels(wordings: Wordings): LabelledIssue[] {

@@ -33,7 +33,7 @@ export interface Prepared extends Labelled {
 
 /** How often the linear models are learned anew with what the last ones made of the sentences before. */
 const ROUNDS = 2;
-/** How much the stance of a sentence counts that we labelled ourselves, beside one of the readers'. */
+/** How much the stance in a label of our own counts beside one in a reader's. */
 const OWN_STANCE = 0.25;
 /** Weights below are left out of what the next round begins from. */
 const LEAST = 0.04;

@@ -21,8 +21,8 @@ interface OwnLabel {
 }
 
 /**
- * Areas that we labelled ourselves by the readers' guide, on pairs of reports that the gold labels leave out: more to
- * learn from, never measured on.
+ * Our own labels of areas, given by the readers' guide to pairs of reports that the readers left out: more to learn
+ * from, never measured on.
  * @param wordings of the published reports; labels whose texts are not found there are left out
  */
 function ownAreas(wordings: Wordings): LabelledArea[] {
@@ -38,8 +38,8 @@ function ownAreas(wordings: Wordings): LabelledArea[] {
 }
 
 /**
- * All that there is to learn from: the readers' areas and our own, with what we labelled of the sentences, and areas
- * of which only sentences are labelled.
+ * All that there is to learn from: the readers' areas and our own, with our own labels of sentences, and areas of
+ * which only sentences are labelled.
  */
 export function learnable(readers: LabelledArea[], inspections: Inspection[]): LabelledIssue[] {
   const wordings = wordingsOf(inspections);
