@@ -1,5 +1,4 @@
-import type { Stance } from '../src/model/inspection.ts';
-import { STANCES } from '../src/tag/stance.ts';
+import { STANCES, type Stance } from '../src/model/inspection.ts';
 import { agreement, confusionTable, share } from './figures.ts';
 import type { Labelled } from './tagging-gold.ts';
 

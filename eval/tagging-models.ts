@@ -1,5 +1,5 @@
 import { onceForEach } from '../src/diff/once.ts';
-import type { Stance } from '../src/model/inspection.ts';
+import { STANCES, type Stance } from '../src/model/inspection.ts';
 import type { LinearModel } from '../src/model/linear.ts';
 import { SILENT } from '../src/model/network.ts';
 import {
@@ -19,7 +19,6 @@ import type { Lexicon } from '../src/tag/lexicon.ts';
 import { weighMain } from '../src/tag/main-theme.ts';
 import { inputsOf } from '../src/tag/network.ts';
 import { createReader, type Reading } from '../src/tag/reading.ts';
-import { STANCES } from '../src/tag/stance.ts';
 import { sentenceSpans } from '../src/text/sentences.ts';
 import { learnNetwork } from './network-learn.ts';
 import type { Labelled } from './tagging-gold.ts';

@@ -1,12 +1,11 @@
 import { distribution, type Feature } from '../src/model/linear.ts';
-import type { VerdictKind } from '../src/model/trail.ts';
+import { VERDICTS, type VerdictKind } from '../src/model/trail.ts';
 import { cosine } from '../src/text/vectors.ts';
 import { agreement } from './figures.ts';
 import { splits } from './folds.ts';
 import { learn } from './tagging-learn.ts';
 import type { Case } from './verdicts-cases.ts';
 import type { LabelledArea } from './verdicts-gold.ts';
-import { VERDICTS } from './verdicts-learn.ts';
 
 /** Likeness from which the similarity baseline takes a sentence to speak of an area. */
 const ALIKE = 0.5;

@@ -3,13 +3,11 @@ import { onceForEach } from '../src/diff/once.ts';
 import { relevanceFeatures, relevantFindings } from '../src/diff/relevance.ts';
 import { verdictFeatures } from '../src/diff/verdict-features.ts';
 import { distribution, type Feature, type LinearModel } from '../src/model/linear.ts';
-import type { VerdictKind } from '../src/model/trail.ts';
+import { VERDICTS } from '../src/model/trail.ts';
 import { splits } from './folds.ts';
 import { type Example, learn, times } from './tagging-learn.ts';
 import { type Case, hasVerdict } from './verdicts-cases.ts';
 import { hashOfWording, type LabelledIssue, sameText } from './verdicts-gold.ts';
-
-export const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
 const RELEVANCE_PENALTY = 1;
 /** Of the findings that nobody looked at one in so many is learned from as no evidence, and counts as many times. */

@@ -1,7 +1,7 @@
 import { type VerdictModels, verdictModels } from '../src/diff/models.ts';
 import { judge } from '../src/diff/verdict.ts';
 import type { Inspection } from '../src/model/inspection.ts';
-import type { Verdict } from '../src/model/trail.ts';
+import { VERDICTS, type Verdict } from '../src/model/trail.ts';
 import { agreement, confusionTable, share } from './figures.ts';
 import { splits } from './folds.ts';
 import { taggedFromOutside } from './tagging-folds.ts';
@@ -9,7 +9,7 @@ import { baselines } from './verdicts-baselines.ts';
 import { type Case, hasVerdict, prepareCases } from './verdicts-cases.ts';
 import { chanceRate } from './verdicts-chance.ts';
 import { devAreas, type LabelledArea, sameText, seedAreas } from './verdicts-gold.ts';
-import { learnVerdictModels, VERDICTS } from './verdicts-learn.ts';
+import { learnVerdictModels } from './verdicts-learn.ts';
 import { learnable } from './verdicts-own.ts';
 
 /** A labelled area and what the program says of it. */

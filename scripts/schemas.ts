@@ -3,15 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type {
-  Area,
-  CitedArea,
-  Evidence,
-  MissingInspection,
-  Review,
-  ThemeTrail,
-  Trail,
-  Verdict,
+import {
+  type Area,
+  type CitedArea,
+  type Evidence,
+  type MissingInspection,
+  type Review,
+  type ThemeTrail,
+  type Trail,
+  VERDICTS,
+  type Verdict,
 } from '../src/model/trail.ts';
 import {
   authority,
@@ -34,7 +35,7 @@ const evidence = z.strictObject({
   before: z.string().nullable(),
 }) satisfies z.ZodType<Evidence>;
 
-const verdict = z.enum(['addressed', 'partly', 'persists', 'not-mentioned']);
+const verdict = z.enum(VERDICTS);
 const given = { verdict, inScope: z.boolean(), confidence: probability, rule: z.string() };
 
 const verdictSchema = z.strictObject({

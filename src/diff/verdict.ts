@@ -1,5 +1,5 @@
 import { distribution } from '../model/linear.ts';
-import { MOST_EVIDENCE, type Verdict, type VerdictKind } from '../model/trail.ts';
+import { MOST_EVIDENCE, VERDICTS, type Verdict, type VerdictKind } from '../model/trail.ts';
 import {
   completed,
   evidenceFor,
@@ -20,8 +20,6 @@ import { verdictFeatures } from './verdict-features.ts';
 /** The strongest finding must be this likely, or nothing is said of the area; more so where the report is not known to have looked at its themes. */
 const LEAST_STRONGEST = 0.1;
 const LEAST_OUT_OF_REMIT = 0.3;
-
-const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 
 /** What a later report says of an earlier area for improvement. */
 export function judge(area: Profile, later: LaterReport, models: VerdictModels): Verdict {

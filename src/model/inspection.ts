@@ -33,7 +33,8 @@ export interface SourceDocument {
 
 export type FindingKind = 'area-for-improvement' | 'strength' | 'meets-requirements' | 'narrative';
 export type Priority = 'priority-action' | 'immediately' | 'three-months' | 'six-months';
-export type Stance = 'strength' | 'weakness' | 'mixed' | 'neutral';
+export const STANCES = ['strength', 'weakness', 'mixed', 'neutral'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** How likely each stance is, 0 to 1: strength, weakness, mixed, neutral. */
 export type StanceShares = readonly [strength: number, weakness: number, mixed: number, neutral: number];

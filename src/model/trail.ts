@@ -2,7 +2,8 @@ import type { Authority } from './authority.ts';
 import type { PartialDate } from './dates.ts';
 import type { ClaimOutcome, FrameworkId, Inspection, Stance } from './inspection.ts';
 
-export type VerdictKind = 'addressed' | 'partly' | 'persists' | 'not-mentioned';
+export const VERDICTS = ['addressed', 'partly', 'persists', 'not-mentioned'] as const;
+export type VerdictKind = (typeof VERDICTS)[number];
 
 /** Findings that are quoted with a verdict, at most. */
 export const MOST_EVIDENCE = 4;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Claim, Finding, Inspection, Scope, ThemeTag } from '../model/inspection.ts';
-import { FRAMEWORKS } from '../model/inspection.ts';
+import { FRAMEWORKS, STANCES } from '../model/inspection.ts';
 import { GRADES, JUDGEMENTS } from '../model/judgements.ts';
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 export const span = z.tuple([z.int().min(0), z.int().min(0)]);
 export const probability = z.number().min(0).max(1);
-export const stance = z.enum(['strength', 'weakness', 'mixed', 'neutral']);
+export const stance = z.enum(STANCES);
 export const framework = z.enum(FRAMEWORKS);
 export const outcome = z.enum(['addressed', 'partly', 'persists', 'unstated']);
 export const authority = z.strictObject({ id: z.string(), name: z.string(), gss: z.string().nullable() });

@@ -1,3 +1,4 @@
+import { STANCES } from '../model/inspection.ts';
 import { type Feature, shares } from '../model/linear.ts';
 import { type Candidate, candidatesOf, isListed, type Likely } from './candidates.ts';
 import { decideThemes, type Scored } from './decide.ts';
@@ -7,7 +8,7 @@ import { weighMain } from './main-theme.ts';
 import { Network } from './network.ts';
 import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import type { Reading } from './reading.ts';
-import { STANCES, weighStance } from './stance.ts';
+import { weighStance } from './stance.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 export type Models = Lexicon['models'];

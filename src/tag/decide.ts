@@ -1,8 +1,7 @@
-import type { Stance } from '../model/inspection.ts';
+import { STANCES, type Stance } from '../model/inspection.ts';
 import { logistic } from '../model/linear.ts';
 import type { Candidate } from './candidates.ts';
 import type { Sum } from './evidence.ts';
-import { STANCES } from './stance.ts';
 
 /** From this probability on a theme is kept. */
 const KEEP = 0.45;

@@ -1,4 +1,4 @@
-import type { Stance } from '../model/inspection.ts';
+import { STANCES, type Stance } from '../model/inspection.ts';
 import type { Feature } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
 import {
@@ -13,7 +13,6 @@ import { isListed } from './candidates.ts';
 import { decideStance } from './decide.ts';
 import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
-import { STANCES } from './stance.ts';
 
 /** A feature and what it added. */
 export type Reason = [feature: string, added: number];

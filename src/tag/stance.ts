@@ -1,12 +1,10 @@
-import type { Stance } from '../model/inspection.ts';
+import { STANCES } from '../model/inspection.ts';
 import { differentOf, type Stem } from '../text/vocabulary.ts';
 import type { Evidence, WordEvidence } from './evidence.ts';
 import { Features, feature, series } from './features.ts';
 import type { CueKind } from './lexicon-file.ts';
 import { type Polarity, partsOf, polarities } from './polarity.ts';
 import type { CueMatch, CuePhrase, Reading } from './reading.ts';
-
-export const STANCES: readonly Stance[] = ['strength', 'weakness', 'mixed', 'neutral'];
 
 /** How many words are a sentence's beginning and its end. */
 const BEGINNING = 4;

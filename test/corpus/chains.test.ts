@@ -5,11 +5,10 @@ import { readCorpus } from '../../eval/corpus.ts';
 import { agreement, confusionTable, share } from '../../eval/figures.ts';
 import { prepareCases } from '../../eval/verdicts-cases.ts';
 import { devAreas, type LabelledArea } from '../../eval/verdicts-gold.ts';
-import { VERDICTS } from '../../eval/verdicts-learn.ts';
 import { verdictModels } from '../../src/diff/models.ts';
 import { judge } from '../../src/diff/verdict.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
-import type { Verdict } from '../../src/model/trail.ts';
+import { VERDICTS, type Verdict } from '../../src/model/trail.ts';
 
 const present = existsSync(fileURLToPath(new URL('../../../shared/corpus', import.meta.url)));
 const suite = present ? describe : describe.skip;

@@ -81,8 +81,8 @@ export function claim(text: string, brief: Partial<Claim> = {}): Claim {
 }
 
 /** A linear model made for a test. */
-export function model(classes: string[], weights: Record<string, number[]>): LinearModel {
-  return { about: {}, classes, weights: new Map(Object.entries(weights)) };
+export function model(classes: readonly string[], weights: Record<string, number[]>): LinearModel {
+  return { about: {}, classes: [...classes], weights: new Map(Object.entries(weights)) };
 }
 
 function hash(text: string): number {

@@ -5,10 +5,9 @@ import { verdictModels } from '../../src/diff/models.ts';
 import { profile } from '../../src/diff/profile.ts';
 import { judge } from '../../src/diff/verdict.ts';
 import type { Claim, Finding, Stance } from '../../src/model/inspection.ts';
-import type { Verdict, VerdictKind } from '../../src/model/trail.ts';
+import { VERDICTS, type Verdict, type VerdictKind } from '../../src/model/trail.ts';
 import { area, claim, finding, inspection, model, visit } from './made.ts';
 
-const VERDICTS: VerdictKind[] = ['addressed', 'partly', 'persists', 'not-mentioned'];
 const ASKED = area('Improve the timeliness of chronologies in case files.', ['case-recording']);
 
 /** Findings are relevant by the words that they share with the area; the verdict is given as the test asks. */
