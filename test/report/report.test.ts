@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Claim } from '../../src/model/inspection.ts';
 import type { Trail, Verdict } from '../../src/model/trail.ts';
 import { anchors, authorityFile } from '../../src/report/addresses.ts';
 import { recurrenceTitle } from '../../src/report/charts/themes.ts';
@@ -284,6 +285,35 @@ describe('the page of an authority', () => {
     expect(text).toContain('Outcome not stated in these words');
     expect(text).toContain('There may be more: those named without a date are mostly left out');
     expect(text).not.toContain('bears no date');
+  });
+
+  test('quotes what names an inspection of which nothing more is said, or says which report does', () => {
+    const trail = shropshire();
+    const [missing] = trail.missing;
+    const [letter] = trail.inspections;
+    const text = 'Since the inspection of May 2010 the service has been reshaped.';
+    Object.assign(missing!, { overall: [], framework: null });
+    const page = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    expect(page()).toMatch(
+      /May 2010: An earlier inspection Nothing is said of what became of its areas\. It is mentioned in the report of \w+ \d{4}/,
+    );
+    const claim: Claim = {
+      kind: 'change',
+      text,
+      finding: letter!.findings[0]!.id,
+      refersTo: { date: '2010-05', framework: null },
+      alsoRefersTo: [],
+      outcome: 'unstated',
+      about: [],
+    };
+    const other = { ...claim, text: 'Something else.', refersTo: { date: '2009', framework: null } };
+    trail.inspections = [{ ...letter!, claims: [other, claim] }, ...trail.inspections.slice(1)];
+    expect(page()).toMatch(
+      new RegExp(
+        `Nothing is said of what became of its areas\\. It is mentioned in these words: ${text} .*? report,`,
+      ),
+    );
+    expect(page()).not.toContain('Something else.');
   });
 
   test('says where a report without a date, or another one listed, may be what was not supplied', () => {

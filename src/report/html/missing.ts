@@ -1,10 +1,10 @@
 import { longDate, sameDate } from '../../model/dates.ts';
-import { canBeOneKind, inspectionDate } from '../../model/inspection.ts';
+import { type Claim, canBeOneKind, inspectionDate } from '../../model/inspection.ts';
 import type { CitedArea, MissingInspection } from '../../model/trail.ts';
 import { citedAnchor } from '../addresses.ts';
 import { icon, OUTCOME_MARK } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
-import { beginning, count, sentence } from '../prose.ts';
+import { beginning, count, list, sentence } from '../prose.ts';
 import { FRAMEWORK, OUTCOME } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { source } from './quote.ts';
@@ -42,7 +42,30 @@ ${missing.areas.map((area, n) => cited(look, area, citedAnchor(area.finding, mis
 ${missing.overall.length > 0 && html`<h4>Its areas as a whole</h4>`}
 ${missing.overall.map((area) => cited(look, area, null))}
 ${missing.shared.length > 0 && html`<h4>In a sentence on several inspections</h4>${elsewhere(look, missing)}`}
-${missing.areas.length + missing.overall.length + missing.shared.length === 0 && html`<p>It is mentioned without a word on what became of its areas.</p>`}`;
+${missing.areas.length + missing.overall.length + missing.shared.length === 0 && mentioned(look, missing)}`;
+}
+
+/** The sentences that name an inspection of which no report says what became of its areas. */
+function mentioned(look: Lookup, missing: MissingInspection): Html {
+  const citing = missing.citedBy.map((sha256) => look.inspection(sha256));
+  const sentences = citing.flatMap(({ claims }) => claims.filter((claim) => names(claim, missing)));
+  const nothing = 'Nothing is said of what became of its areas.';
+  if (sentences.length === 0)
+    return html`<p>${nothing} It is mentioned in the report of ${list(citing.map(look.name))}.</p>`;
+  return html`<p>${nothing} It is mentioned in these words:</p>
+${sentences.map(({ text, finding }) => {
+  const found = look.finding(finding);
+  return html`<div class="cited"><blockquote>${text}</blockquote>
+<p class="address">${found && source(look, found)}</p></div>
+`;
+})}`;
+}
+
+/** Whether a claim gives the date of an inspection, and no other kind. */
+function names({ refersTo, alsoRefersTo }: Claim, { date, framework }: MissingInspection): boolean {
+  return [refersTo, ...alsoRefersTo].some(
+    (r) => r.date !== null && date !== null && sameDate(r.date, date) && canBeOneKind(r.framework, framework),
+  );
 }
 
 /** Whether a date fits another, more exact one as well. */
