@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Claim } from '../../src/model/inspection.ts';
-import type { Trail, Verdict } from '../../src/model/trail.ts';
+import type { Evidence, Trail, Verdict } from '../../src/model/trail.ts';
 import { anchors, authorityFile } from '../../src/report/addresses.ts';
 import { recurrenceTitle } from '../../src/report/charts/themes.ts';
 import { lookup } from '../../src/report/lookup.ts';
@@ -457,6 +457,27 @@ describe('the page of an authority', () => {
     expect(before?.[1]).toMatch(/^A sentence before &lt;it(?:>|&gt;)\.$/);
     expect(card().quoted).toBe(4);
     expect(card().also).toBeUndefined();
+  });
+
+  test('quotes a sentence that another points back to once, directly before it', () => {
+    const trail = shropshire();
+    const verdict = trail.areas[1]!.verdicts[0]!;
+    const bad = trail.inspections[1]!.findings.filter((f) => f.stance === 'weakness');
+    const [first, second, third] = bad.map(({ id, text }) => ({ finding: id, text }));
+    const quote = (given: typeof first, before: string | null = null): Evidence => ({
+      ...given!,
+      stance: 'weakness',
+      spans: [],
+      before,
+    });
+    verdict.evidence = [quote(third, first!.text), quote(second, second!.text), quote(first)];
+    const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+    const starts = [first, third, second].map((q) => q!.text.slice(0, 30));
+    const list = page.slice(page.indexOf(`<li class=weakness>${starts[0]}`));
+    const found = starts.map((start) => list.indexOf(start));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(page).not.toContain(`<span class=before>${first!.text.slice(0, 30)}`);
   });
 });
 

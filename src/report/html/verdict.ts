@@ -62,18 +62,35 @@ function programReading(program: Review['program']): string {
 }
 
 /**
- * Sentences of the later report, each with what it says and where it stands, after the sentence that it points back to;
- * those beyond the quoted ones as links.
+ * Sentences of the later report, each with what it says and where it stands, after the sentence that it points back to,
+ * quoted or in grey; those beyond the quoted ones as links.
  */
 function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Evidence[]): Html | null {
   if (evidence.length === 0) return null;
   const others = evidence.filter((e) => !quoted.includes(e));
-  return html`<ul class="quotes">${quoted.map(
+  return html`<ul class="quotes">${inTurn(quoted).map(
     (
       item,
-    ) => html`<li class="${item.stance}">${item.before && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${label(look, item)}, ${address(look, item)}</p>
+      i,
+      all,
+    ) => html`<li class="${item.stance}">${item.before && item.before !== all[i - 1]?.text && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${label(look, item)}, ${address(look, item)}</p>
 `,
   )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
+}
+
+/** Quotations in their order, but each directly after the one that it points back to. */
+function inTurn(quoted: readonly Evidence[]): Evidence[] {
+  const seen = new Set<Evidence>();
+  const placed: Evidence[] = [];
+  const place = (item: Evidence) => {
+    if (seen.has(item)) return;
+    seen.add(item);
+    for (const lead of quoted) if (lead.text === item.before) place(lead);
+    placed.push(item);
+    for (const next of quoted) if (next.before === item.text) place(next);
+  };
+  for (const item of quoted) place(item);
+  return placed;
 }
 
 /** What a quoted sentence is: an area for improvement of the later report by that name, else good or bad by its stance. */
