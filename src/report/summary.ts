@@ -44,6 +44,8 @@ export interface Summary {
   regained: ThemeTrail[];
   /** Followed areas whose fate is no more than a guess. */
   unclear: number;
+  /** Followed areas of which an earlier report has the latest word, as the latest says nothing of them. */
+  overtaken: number;
 }
 
 /** Counts what a trail holds; decides nothing. */
@@ -71,6 +73,7 @@ export function summarise(trail: Trail): Summary {
     lost: are(wantingAtLast, lost),
     regained: are((course) => !wantingAtLast(course), lost),
     unclear: followed.filter(isGuess).length,
+    overtaken: followed.filter((area) => ![null, area.verdicts.at(-1)].includes(lastWord(area))).length,
   };
 }
 

@@ -151,6 +151,17 @@ describe('the page of an authority', () => {
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
   });
 
+  test('says on how many areas the latest report is silent after an earlier one spoke', () => {
+    const trail = shropshire();
+    const text = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    expect(text()).toContain(
+      'On two of the areas the latest report is silent: their latest word is an earlier report’s.',
+    );
+    trail.areas = trail.areas.filter((a) => a.verdicts.at(-1)?.verdict === 'partly');
+    expect(text()).not.toContain('the latest report is silent');
+    expect(text()).not.toContain('nothing is known of it');
+  });
+
   test('tells the chance rate apart from what was measured without the authority', () => {
     const page = file('shropshire.html');
     expect(page).toMatch(

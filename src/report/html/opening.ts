@@ -53,16 +53,17 @@ function read(look: Lookup): Html {
 }
 
 function fates(look: Lookup): Html | null {
-  const { followed, fates: counts, reviewed, unclear } = look.summary;
+  const { followed, fates: counts, reviewed, unclear, overtaken } = look.summary;
   if (followed.length === 0) return null;
   const [them, these] = followed.length === 1 ? ['it', 'this verdict'] : ['each', 'these verdicts'];
   const checked =
     reviewed === 0
       ? `No person has reviewed ${these} yet.`
       : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
+  const silent = counts['not-mentioned'] + counts['out-of-scope'] + overtaken > 0;
   return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement${afterComma(ofBoard(followed))}. By the latest word on ${them}:</p>
 <ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
-<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${counts['not-mentioned'] + counts['out-of-scope'] > 0 && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
+<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${overtaken > 0 && ` On ${numeral(overtaken)} of the areas the latest report is silent: ${overtaken === 1 ? 'its' : 'their'} latest word is an earlier report’s.`}${silent && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
 }
 
 /** Links to themes, those marked of which what is said of them rests on one sentence. */
