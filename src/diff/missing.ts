@@ -50,9 +50,7 @@ export function notSupplied(
   }
   if (!isSingular(claim.text)) return null;
   const meant = (other: FrameworkId | null) =>
-    framework === null
-      ? !isVisit(other) || /\bvisit/i.test(claim.text)
-      : other === null || other === framework;
+    framework === null ? !isVisit(other) || /\bvisit/i.test(claim.text) : canBeOneKind(other, framework);
   const dated = inspection.claims.flatMap(references).filter((r) => r.date !== null && meant(r.framework));
   const named = distinct(dated);
   if (named.length === 1) return notSupplied({ ...claim, refersTo: named[0]! }, inspection, inspections);
@@ -73,8 +71,7 @@ function isVisit(framework: FrameworkId | null): boolean {
 function isMeant(reference: InspectionReference, other: Inspection): boolean {
   const dates = [other.inspected.start, other.inspected.end, other.published];
   const atThatTime = dates.some((d) => d !== null && sameDate(d, reference.date!));
-  const ofThatKind =
-    reference.framework === null || other.framework === 'unknown' || reference.framework === other.framework;
+  const ofThatKind = other.framework === 'unknown' || canBeOneKind(other.framework, reference.framework);
   return atThatTime && ofThatKind;
 }
 
