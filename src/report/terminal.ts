@@ -1,7 +1,8 @@
+import { inspectionDate } from '../model/inspection.ts';
 import type { Area, Trail, Verdict } from '../model/trail.ts';
 import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
-import { asked, fateClause, ofBoard } from './phrases.ts';
+import { asked, confidence, fateClause, ofBoard } from './phrases.ts';
 import { afterComma, beginning, count, inBrackets, list, numeral, sentence } from './prose.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
@@ -119,14 +120,14 @@ function said(trail: Trail, area: Area, last: Verdict | null): string {
   return `${stale}${month(trail, last.in)} ${by ? 'reviewed by ' : ''}${text(words)}`;
 }
 
-/** Below one half it is not clear. */
-function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)}%${confidence < 0.5 ? '?' : ''}`;
+/** How likely a verdict is; what is not clear gets a question mark. */
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)}%${confidence(probability) === 'not clear' ? '?' : ''}`;
 }
 
 function month(trail: Trail, sha256: string): string {
-  const { inspected, published } = trail.inspections.find((i) => i.document.sha256 === sha256)!;
-  return (inspected.start ?? published ?? 'undated').slice(0, 7);
+  const inspection = trail.inspections.find((i) => i.document.sha256 === sha256)!;
+  return (inspectionDate(inspection) ?? 'undated').slice(0, 7);
 }
 
 /** A text from a document on one line, without escapes that it could have brought. */
