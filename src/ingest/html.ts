@@ -12,13 +12,12 @@ import {
   isLeftOut,
   textOf,
 } from './html-elements.ts';
-import { markedText } from './marks.ts';
+import { drawnMark, markedText } from './marks.ts';
 import type { Extracted, Reader } from './reader.ts';
-import { TextBuilder } from './text-builder.ts';
+import { LONGEST_CELL, TextBuilder } from './text-builder.ts';
 
 /** Deeper than this no page is nested; of what lies deeper, the kinds of blocks are not told. */
 const MAX_DEPTH = 400;
-const MAX_CELL = 300;
 /** What is said of a page that is nested deeper. */
 const FLATTENED =
   'Parts of the page are nested too deep to tell headings, paragraphs and lists apart; what stands there was read as plain paragraphs. Give the PDF itself.';
@@ -82,8 +81,6 @@ interface Kind {
 }
 
 const PARAGRAPH: Kind = { kind: 'paragraph', level: null, mark: null, lists: 0 };
-/** What browsers print before the items of a list within lists. */
-const BULLETS_BY_DEPTH = ['•', '◦', '▪'];
 
 /** Adds the blocks of an element; text between its block elements makes blocks of the element's own kind. */
 function addBlocks(element: Element, own: Kind, out: HtmlText, depth: number): void {
@@ -148,8 +145,7 @@ function addList(list: Element, within: number, out: HtmlText, depth: number): v
     }
     if (isFootnote(item)) continue;
     number = Number.parseInt(attribute(item, 'value') ?? '', 10) || number;
-    const mark =
-      list.tagName === 'ol' ? `${number}.` : (BULLETS_BY_DEPTH[within] ?? BULLETS_BY_DEPTH.at(-1)!);
+    const mark = list.tagName === 'ol' ? `${number}.` : drawnMark(within);
     addBlocks(item, { kind: 'item', level: null, mark, lists: within + 1 }, out, depth + 1);
     number++;
   }
@@ -160,11 +156,11 @@ function addRow(row: Element, out: HtmlText, depth: number): void {
   const cells = row.childNodes
     .filter((node): node is Element => 'tagName' in node && /^t[dh]$/.test(node.tagName))
     .map((cell) =>
-      textOf(cell, ' ', 10 * MAX_CELL)
+      textOf(cell, ' ', 10 * LONGEST_CELL)
         .replace(/\s+/g, ' ')
         .trim(),
     )
     .filter(Boolean);
-  if (cells.length >= 2 && cells.every((cell) => cell.length <= MAX_CELL)) out.row(cells, null);
+  if (cells.length >= 2 && cells.every((cell) => cell.length <= LONGEST_CELL)) out.row(cells, null);
   else addBlocks(row, PARAGRAPH, out, depth + 1);
 }

@@ -17,6 +17,13 @@ const ONLY_MARK = new RegExp(
   'u',
 );
 
+const BY_DEPTH = ['•', '◦', '▪'];
+
+/** The mark of an item whose own is drawn or left to the browser. @param lists how many others its list stands in */
+export function drawnMark(lists: number): string {
+  return BY_DEPTH[lists] ?? BY_DEPTH.at(-1)!;
+}
+
 /** Whether a text is nothing but a list mark. */
 export function isMark(text: string): boolean {
   return ONLY_MARK.test(text);

@@ -2,6 +2,9 @@ import type { Block } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { block } from './reader.ts';
 
+/** Longer cells hold running text: their table only lays out the page. */
+export const LONGEST_CELL = 300;
+
 /** Puts an extracted text together block by block, so that spans need no searching. */
 export class TextBuilder {
   readonly blocks: Block[] = [];

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/source.ts';
-import { isMark, markedText } from '../marks.ts';
-import type { TextBuilder } from '../text-builder.ts';
+import { drawnMark, isMark, markedText } from '../marks.ts';
+import { LONGEST_CELL, type TextBuilder } from '../text-builder.ts';
 import type { PdfPage, Tag } from './page.ts';
 
 /** Structure types within a line of text; everything else is a block or holds blocks. */
@@ -20,10 +20,6 @@ const INLINE = new Set([
 ]);
 /** Footnotes and pictures: no part of the running text. */
 const LEFT_OUT = new Set(['Note', 'FENote', 'Figure', 'Formula', 'Artifact']);
-/** What stands for a list mark that is a drawing, by the depth of the list. */
-const DRAWN = ['•', '◦', '▪'];
-/** Longer cells hold running text: the table only lays out the page. */
-const MAX_CELL = 300;
 
 /** Adds a tagged page to the text: its deepest blocks in the order of the tag tree. */
 export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): void {
@@ -90,7 +86,7 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
   const addItem = (tag: Tag): void => {
     const label = tag.kids.find((kid): kid is Tag => typeof kid !== 'number' && kid.type === 'Lbl');
     const printed = label ? allText(label).trim() : '';
-    const drawn = label !== undefined && printed === '' ? (DRAWN[depth - 1] ?? DRAWN.at(-1)!) : null;
+    const drawn = label !== undefined && printed === '' ? drawnMark(depth - 1) : null;
     const mark = isMark(printed) ? printed : drawn;
     const body = tag.kids.flatMap((kid) => {
       if (kid === label) return mark ? [] : label.kids;
@@ -102,7 +98,7 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
   /** A row of short cells, such as a judgement and its grade; false where the cells are no such thing. */
   const addRow = (elements: readonly Tag[]): boolean => {
     const cells = elements.map((cell) => allText(cell).trim()).filter(Boolean);
-    if (cells.some((cell) => cell.length > MAX_CELL)) return false;
+    if (cells.some((cell) => cell.length > LONGEST_CELL)) return false;
     if (cells.length < 2 && elements[0]?.type !== 'TOCI') return false;
     if (cells.length > 0) out.row(cells, number);
     return true;
