@@ -1,7 +1,8 @@
 /** An ISO 8601 date known to the day (`2011-10-05`), the month (`2010-05`) or the year (`2010`). */
 export type PartialDate = string;
 
-const MONTHS = [
+/** The months of the year by their English names. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

@@ -1,8 +1,8 @@
-import { isoDate, monthNumber, type PartialDate } from '../model/dates.ts';
+import { isoDate, MONTHS, monthNumber, type PartialDate } from '../model/dates.ts';
 import type { FrameworkId, InspectionReference } from '../model/inspection.ts';
 import { frameworkNamed } from './framework-names.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const VISIT = '(?:inspections?|focused visits?|monitoring visits?|visits?|ILACS|SIF|JTAI)';
 /** Words that may stand between "last" or "previous" and what was made: "last full graded", "last Ofsted". */
 const KIND_OF_VISIT = "(?:[\\w’'-]+ ){0,4}?";
