@@ -1,7 +1,7 @@
 import { CLOSING } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
-import { isHeading } from './sections.ts';
+import { isHeading, withoutNumber } from './sections.ts';
 
 /** The name of a place before the board's: "Kingston upon Hull Safeguarding Children Board". */
 const PLACE = /(?:\p{Lu}[\p{L}’'-]+ (?:(?:upon|and) )?)+(?=Safeguarding Children)/u;
@@ -47,7 +47,7 @@ function kindOf(
   { judgements, leftOut }: Framework,
 ): 'board' | 'authority' | 'other' | null {
   if (CLOSING.test(passage.text)) return 'other';
-  const name = passage.text.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
+  const name = withoutNumber(passage.text);
   const is = (pattern: RegExp) => pattern.test(name);
   const canBeTitle = passage.kind !== 'row' && passage.kind !== 'item' && name.length < LONGEST;
   if (canBeTitle && BOARD.test(name.replace(PLACE, ''))) return 'board';

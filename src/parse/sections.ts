@@ -59,11 +59,16 @@ export function placesOf(body: readonly Passage[], framework: Framework): (Place
 
 const FOOTNOTE_NUMBER = /(?<=\?)\s?\d{1,2}$|(?<=\p{Ll})\d{1,2}$/u;
 
+/** A heading without the number printed before it: `2.1 Leadership`. */
+export function withoutNumber(heading: string): string {
+  return heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
+}
+
 /** The section that a heading opens, or goes on with. */
 function opened(passage: Passage, before: Section, framework: Framework, next: Passage | undefined): Section {
   const { level } = passage;
   const heading = passage.text.replace(FOOTNOTE_NUMBER, '');
-  const name = heading.replace(/^\d+(?:\.\d+)?\.?\s+/, '');
+  const name = withoutNumber(heading);
   const fresh: Section = { ...START, heading, level };
   if (framework.title.test(name) || findAuthority(name)) return START;
   const known = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(name));
