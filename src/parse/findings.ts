@@ -8,6 +8,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import type { Framework } from './frameworks/framework.ts';
 import { isJudgement } from './judgements.ts';
 import { sourceOffset } from './mend.ts';
+import { bodyOf } from './opening.ts';
 import { isEnded, isIntroduction, type Passage } from './passages.ts';
 import { isFact, placesOf } from './sections.ts';
 
@@ -43,11 +44,6 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
     } else for (const span of narrative(passage, framework)) add('narrative', span, null);
   }
   return findings;
-}
-
-/** What stands after a letter's salutation; a report's body begins with its first heading or sentence. */
-function bodyOf(all: readonly Passage[]): Passage[] {
-  return all.slice(all.slice(0, 60).findIndex(({ text }) => /^Dear\b/.test(text)) + 1);
 }
 
 /** Since 2025 areas end with their place in the national framework, in several forms: "(outcome 4, national framework)". */

@@ -3,14 +3,8 @@ import { isDay, type PartialDate } from '../model/dates.ts';
 import { findAuthority, namedAuthorities } from './authorities.ts';
 import { dateRuns } from './dates.ts';
 import type { Framework } from './frameworks/framework.ts';
+import { isSalutation, opening } from './opening.ts';
 import type { Passage } from './passages.ts';
-
-/** What stands in a report's opening: everything before its first full paragraph, or a letter up to its first ones. */
-export function opening(all: readonly Passage[]): Passage[] {
-  const salutation = all.findIndex(({ text }) => /^Dear\b/.test(text));
-  if (salutation >= 0 && salutation < 60) return all.slice(0, salutation + 7);
-  return all.slice(0, 60);
-}
 
 /**
  * The authority that a report is about: from its title, else from a line of the opening that is nothing but its
@@ -79,8 +73,9 @@ export function inspectedOf(first: readonly Passage[]): {
  * later one.
  */
 export function publishedOf(all: readonly Passage[], first: readonly Passage[]): PartialDate | null {
-  for (const { text } of first) {
-    if (/^Dear\b/.test(text)) break;
+  for (const passage of first) {
+    if (isSalutation(passage)) break;
+    const { text } = passage;
     const run = dateRuns(text)[0];
     if (run && run.start === run.end && run.length >= text.length - 12 && text.length < 40 && run.index < 12)
       return run.start;

@@ -6,7 +6,8 @@ import { readClaims } from './claims.ts';
 import { findingsOf } from './findings.ts';
 import { recognise } from './frameworks/registry.ts';
 import { frontPage, judgementsOf, lacksJudgements } from './judgements.ts';
-import { authorityOf, dateInName, inspectedOf, leadOf, opening, publishedOf } from './metadata.ts';
+import { authorityOf, dateInName, inspectedOf, leadOf, publishedOf } from './metadata.ts';
+import { opening } from './opening.ts';
 import { passages } from './passages.ts';
 import { scopeOf } from './scope.ts';
 
