@@ -244,7 +244,19 @@ describe('the page of an authority', () => {
       'Voice of the child (on one sentence) was a strength in September 2011 and found wanting in July 2024.',
     );
     expect(text).toContain(
-      'Thresholds (on one sentence) was a strength, then found wanting; the last report that speaks of it no longer',
+      'Thresholds (on one sentence) was a strength, then found wanting; the last report that speaks of it no longer finds it wanting.',
+    );
+  });
+
+  test('dates the loss of a strength by the last report that finds it wanting', () => {
+    const trail = shropshire();
+    const [thresholds, voice] = ['thresholds', 'voice-of-child'].map(
+      (id) => trail.themes.find((t) => t.id === id)!,
+    );
+    Object.assign(thresholds!, { strengthLost: false });
+    Object.assign(voice!.byInspection[1]!, { state: 'weakness', strengths: 0, areas: 1 });
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toMatch(
+      /Voice of the child .*was a strength in September 2011 and found wanting in July 2024\./,
     );
   });
 

@@ -109,7 +109,7 @@ function lost(look: Lookup): Html | null {
         html`<p>${links(look, themes, 1, isLost)} was a strength in ${turn(look, themes[0])}.</p>`
   }${
     regained.length > 0 &&
-    html`<p>${links(look, regained, 3, wasLost)} ${regained.length === 1 ? 'was' : 'were each'} a strength, then found wanting; the last report that speaks of ${regained.length === 1 ? 'it' : 'them'} no longer finds ${regained.length === 1 ? 'it' : 'them'} so.</p>`
+    html`<p>${links(look, regained, 3, wasLost)} ${regained.length === 1 ? 'was' : 'were each'} a strength, then found wanting; the last report that speaks of ${regained.length === 1 ? 'it' : 'them'} no longer finds ${regained.length === 1 ? 'it' : 'them'} wanting.</p>`
   }`;
 }
 
@@ -119,7 +119,7 @@ function turn(look: Lookup, theme: ThemeTrail): string {
     .map((c) => look.inspection(c.in));
   const faults = theme.byInspection.filter(wanting).map((c) => look.inspection(c.in));
   const praised = strengths.find((s) => faults.some((f) => isLater(f, s)));
-  const later = praised && faults.find((f) => isLater(f, praised));
+  const later = praised && faults.findLast((f) => isLater(f, praised));
   if (!later) return 'one report and found wanting in a later one';
   return `${inspectionMonth(praised)} and found wanting in ${inspectionMonth(later)}`;
 }
