@@ -310,6 +310,31 @@ describe('the page of an authority', () => {
     expect(text).not.toContain('bears no date');
   });
 
+  test('quotes what calls a sentence an earlier area where the sentence does not, and says that areas may repeat', () => {
+    const trail = shropshire();
+    const cited = trail.missing[1]!.areas[0]!;
+    const note = 'An area of which several sentences speak stands here, and counts, once for each of them.';
+    const page = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    expect(page()).not.toContain(note);
+    const claim: Claim = {
+      kind: 'area',
+      text: 'That was asked for two years before.',
+      finding: cited.finding,
+      refersTo: { date: '2022-02', framework: 'ilacs' },
+      alsoRefersTo: [],
+      outcome: 'unstated',
+      about: [cited.text],
+    };
+    const latest = trail.inspections.at(-1)!;
+    trail.inspections = [...trail.inspections.slice(0, -1), { ...latest, claims: [claim] }];
+    expect(page()).toContain(`February 2022. ${claim.text} July 2024 report`);
+    const inSame = { ...claim, text: `${cited.text} That was asked for.` };
+    trail.inspections = [...trail.inspections.slice(0, -1), { ...latest, claims: [inSame] }];
+    expect(page()).not.toContain('That was asked for.');
+    trail.missing[1]!.areas.push({ ...cited, finding: latest.findings[0]!.id });
+    expect(page()).toContain(note);
+  });
+
   test('quotes what names an inspection of which nothing more is said, or says which report does', () => {
     const trail = shropshire();
     const [missing] = trail.missing;

@@ -14,10 +14,15 @@ export function missingSection(look: Lookup): Html | null {
   const { missing } = look.trail;
   if (missing.length === 0) return null;
   return html`<section id="missing" aria-labelledby="missing-h"><h2 id="missing-h">Inspections that were not supplied</h2>
-<p>The reports speak of these inspections. What stands here are the later reports’ sentences on them, and how the program reads these; their own findings are not in this page. There may be more: those named without a date are mostly left out, and several that are named by their year alone stand here as one.</p>
+<p>The reports speak of these inspections. What stands here are the later reports’ sentences on them, and how the program reads these; their own findings are not in this page. There may be more: those named without a date are mostly left out, and several that are named by their year alone stand here as one.${repeated(look) && ' An area of which several sentences speak stands here, and counts, once for each of them.'}</p>
 ${undated(look)}
 ${missing.map((m) => one(look, m))}
 </section>`;
+}
+
+/** Whether several sentences speak of single areas of one inspection, which may be the same area. */
+function repeated(look: Lookup): boolean {
+  return look.trail.missing.some((m) => new Set(m.areas.map((area) => area.finding)).size > 1);
 }
 
 /** Supplied reports without a date may be what the others speak of. */
@@ -91,8 +96,15 @@ function cited(look: Lookup, area: CitedArea, anchor: string | null): Html {
   const found = look.finding(area.finding);
   return html`<div class="cited"${anchor && html` id="${anchor}"`}><p>${icon(OUTCOME_MARK[area.outcome])} ${reading(area)}${anchor && area.themes.length > 0 && ` (${area.themes.map((id) => look.themeLabel(id)).join(', ')})`}:</p>
 <blockquote>${area.text}</blockquote>
+${saying(look, area).map((text) => html`<blockquote>${text}</blockquote>`)}
 <p class="address">${found && source(look, found)}</p></div>
 `;
+}
+
+/** The report's own sentence that the words quoted for an area were one, where these do not say so themselves. */
+function saying(look: Lookup, { citedBy, finding, text }: CitedArea): string[] {
+  const claim = look.inspection(citedBy).claims.find((c) => c.finding === finding && c.about.includes(text));
+  return claim && !claim.text.includes(text) && !text.includes(claim.text) ? [claim.text] : [];
 }
 
 /** Links to the areas that stand under other inspections, for each of these. */
