@@ -12,7 +12,10 @@ const IDENTIFIED = new RegExp(
 const NAMELY =
   /\b(?:in (?:respect|relation|regard|terms)|including|such as|namely|in particular|regarding|relating|concerning|about|around)\b|:/i;
 
-/** Whether words speak of the areas of an inspection at once, or of some of them, and name none. */
+/**
+ * Whether words speak of the areas of an inspection at once, or of some of them, and name none. Not every claim on all
+ * earlier areas does: that is one of which the sentence tells what became of areas, be it that it names some.
+ */
 export function meansAll(words: string): boolean {
   return (BEGINS_WITH_THEM.test(words) || IDENTIFIED.test(words)) && !NAMELY.test(words);
 }

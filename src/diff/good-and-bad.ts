@@ -1,7 +1,10 @@
 import type { Finding } from '../model/inspection.ts';
 import { onceForEach } from './once.ts';
 
-/** Wording that tells outright of a shortfall, whatever good words stand around it. */
+/**
+ * Wording that tells of a shortfall, whatever good words stand around it: one sentence in five has some. The tagger
+ * looks for far fewer, those that say it outright and set nothing beside it.
+ */
 const SHORTFALL =
   /\bmore to do\b|\b(?:is|are|still) needed\b|\bneeds? to\b|\bnot (?:yet|always|consistently|robustly|fully|sufficiently|routinely|all|every)\b|\bdelay(?:ed|s)\b|longer than (?:necessary|needed)|\bchallenges? (?:to|in|remain|with)|\btoo (?:many|long|few|often|slow|late)|inconsisten|variab|\bless (?:evident|consistent|clear|well|effective)|\black(?:s|ed|ing)?\b|\binsufficien|\bremains? (?:a|an|too|in|some)|\b(?:further|more) work|\bstruggl|\bshortage|\b(?:has|have|do|does|are|is) not\b|\bcould be (?:better|strengthened|improved|clearer)|\bwork is continuing|\bcontinues? to be a\b|\bnecessity/i;
 /** The same words in praise: what is prevented, or what is acted on when it occurs. */
@@ -18,8 +21,8 @@ interface Said {
 }
 
 /**
- * How much good and how much bad a finding says of practice: its stance, and for a sentence that tells outright of a
- * shortfall at least that. Bad weighs more than good, since an area is not addressed while a shortfall in it remains.
+ * How much good and how much bad a finding says of practice: its stance, and for a sentence with wording of a shortfall at
+ * least that. Bad weighs more than good, since an area is not addressed while a shortfall in it remains.
  * Each finding is weighed once, however many areas it is compared with.
  */
 export const goodAndBad = onceForEach(({ kind, text, stanceShares }: Finding): Said => {

@@ -6,7 +6,7 @@ import { Collected, Sum, Weighed } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { weighMain } from './main-theme.ts';
 import { Network } from './network.ts';
-import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
+import { OUTRIGHT, saidOutright } from './outright.ts';
 import type { Reading } from './reading.ts';
 import { weighStance } from './stance.ts';
 import { type Weights, weightsOf } from './weights.ts';

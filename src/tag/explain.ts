@@ -11,7 +11,7 @@ import {
 } from './analysis.ts';
 import { isListed } from './candidates.ts';
 import { decideStance } from './decide.ts';
-import { OUTRIGHT, saidOutright } from './plain-shortfall.ts';
+import { OUTRIGHT, saidOutright } from './outright.ts';
 import { type Exclusion, type Reading, spanOf } from './reading.ts';
 
 /** A feature and what it added. */

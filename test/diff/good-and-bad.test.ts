@@ -34,7 +34,7 @@ describe('good and bad of a finding', () => {
     expect(said(PLAIN, [0, 0, 0, 1])).toEqual({ good: 0, bad: 0, mixed: 0 });
   });
 
-  test.each(SHORTFALLS)('are mostly bad where it tells outright of a shortfall: %s', (text) => {
+  test.each(SHORTFALLS)('are mostly bad where it tells of a shortfall: %s', (text) => {
     const { good, bad, mixed } = said(text);
     expect(bad - mixed / 2 + mixed).toBeCloseTo(0.85, 10);
     expect(good + bad).toBeCloseTo(0.85 + (0.8 * 0.15) / 0.85, 10);

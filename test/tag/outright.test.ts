@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadLexicon } from '../../src/tag/lexicon.ts';
-import { plainShortfall } from '../../src/tag/plain-shortfall.ts';
+import { outrightShortfall } from '../../src/tag/outright.ts';
 import { createTagger } from '../../src/tag/tagger.ts';
 import { growth, STRAIGHT } from '../helpers/growth.ts';
 
@@ -23,11 +23,11 @@ const NOT_PLAIN = [
   'Assessments are timely and thorough.',
 ];
 
-describe('a plain shortfall', () => {
-  test.each(PLAIN)('is found: %s', (text, words) => expect(plainShortfall(text)).toBe(words));
+describe('a shortfall said outright', () => {
+  test.each(PLAIN)('is found: %s', (text, words) => expect(outrightShortfall(text)).toBe(words));
 
   test.each(NOT_PLAIN)('is not what is said of a part, of nobody, of the past or beside good: %s', (text) =>
-    expect(plainShortfall(text)).toBeNull(),
+    expect(outrightShortfall(text)).toBeNull(),
   );
 
   test('is a weakness, and the explanation names its words', () => {
@@ -47,7 +47,7 @@ describe('a plain shortfall', () => {
   test('takes time in a straight line with the text', () => {
     const work = (n: number) => {
       const text = 'that is which need '.repeat(n);
-      return () => plainShortfall(text);
+      return () => outrightShortfall(text);
     };
     expect(growth(work, 2_500)).toBeLessThan(STRAIGHT);
   });

@@ -24,14 +24,14 @@ const NOT_STATED =
 const SET_BESIDE =
   /\b(?:but|however|although|though|while|whilst|despite|whereas|yet|and (?:is|are|has|have) improv\w+|no longer)\b|\b(?:respond|challeng|escalat|address|tackl)\w*\b/i;
 
-/** What a plain shortfall adds to the sum of weights for weakness. Of 28 such sentences that readers labelled, all are weaknesses. */
+/** What a shortfall said outright adds to the sum of weights for weakness. Of 28 such sentences that readers labelled, all are weaknesses. */
 export const OUTRIGHT = 3;
 
 /**
  * The words of a text that say outright that practice falls short, with nothing set beside them; null where there are
  * none. Each wording is rare in labelled text, and too little weight is learned for it.
  */
-export function plainShortfall(text: string): string | null {
+export function outrightShortfall(text: string): string | null {
   // most texts have none, and to go through all matches takes a new expression each time
   if (!STATEMENT.test(text)) return null;
   for (const { 0: words, index } of text.matchAll(STATEMENTS)) {
@@ -46,5 +46,5 @@ export function plainShortfall(text: string): string | null {
 
 /** The same in a sentence of the text; what stands in a list has its stance from the list. */
 export function saidOutright(text: string, kind: string): string | null {
-  return kind === 'narrative' ? plainShortfall(text) : null;
+  return kind === 'narrative' ? outrightShortfall(text) : null;
 }
