@@ -1,7 +1,7 @@
 const FOLDS = 7;
 
 /** The fold that an authority is measured in: what is learned for a fold is learned without its authorities. */
-export function foldsOf(authorities: string[]): Map<string, number> {
+function foldsOf(authorities: string[]): Map<string, number> {
   return new Map([...new Set(authorities)].sort().map((name, i) => [name, i % FOLDS]));
 }
 

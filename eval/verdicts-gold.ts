@@ -52,7 +52,7 @@ export function seedAreas(): LabelledArea[] {
 }
 
 /** A text's letters and digits alone: what stays the same however its spaces and marks were written. */
-export const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The hash by which a wording is named, however its spaces and marks were written. */
 export const hashOfWording = (text: string) => hashOf(plain(text));

@@ -61,7 +61,7 @@ export const themeFile = z.strictObject({
 });
 export type ThemeFile = z.infer<typeof themeFile>;
 
-export const CUE_KINDS = [
+const CUE_KINDS = [
   'praise',
   'improvement',
   'fault',

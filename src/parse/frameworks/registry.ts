@@ -11,7 +11,7 @@ import { singleInspection } from './single-inspection.ts';
 import { unknown } from './unknown.ts';
 
 /** Every kind of inspection. Where two titles stand equally early, the earlier entry here is meant. */
-export const frameworks: readonly Framework[] = [
+const frameworks: readonly Framework[] = [
   contactReferralAssessment,
   safeguardingLookedAfter,
   childProtectionArrangements,

@@ -35,7 +35,7 @@ export function html(strings: TemplateStringsArray, ...values: Content[]): Html 
 }
 
 /** Escapes a text for HTML elements and quoted attributes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return clean(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!);
 }
 
