@@ -4,7 +4,7 @@ import { themeAnchor } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
 import { threadChart } from '../charts/threads.ts';
-import type { Lookup } from '../lookup.ts';
+import type { Found, Lookup } from '../lookup.ts';
 import { confidence } from '../phrases.ts';
 import { beginning } from '../prose.ts';
 import { decidedBy, type Fate, fateOf, isGuess, isUnclear, lastWord } from '../summary.ts';
@@ -83,9 +83,14 @@ function byReport(areas: readonly Area[]): Area[][] {
 
 function asked(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
-  return html`<blockquote>${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])}</blockquote>
+  return html`<blockquote>${wording(area, found)}</blockquote>
 <p class="address">${found && source(look, found)}</p>
 ${area.themes.length > 0 && html`<p class="address">${area.themes.length === 1 ? 'Theme' : 'Themes'}: ${area.themes.map((id, i) => html`${i > 0 && ', '}<a href="#${themeAnchor(id)}">${look.themeLabel(id)}</a>`)}</p>`}`;
+}
+
+/** An area as it was raised, with the words marked by which it got its themes. */
+function wording({ text }: Area, found: Found | null): Html {
+  return marked(text, found?.finding.text === text ? themeSpans(found.finding) : []);
 }
 
 /** The areas before and after this one in which reports ask for the same; where that is no more than a guess, "perhaps". */
@@ -129,6 +134,6 @@ function joined(parts: readonly Html[]): Html[] {
 
 function latestArea(look: Lookup, area: Area): Html {
   const found = look.finding(area.finding);
-  return html`<li id="${look.areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${marked(area.text, found && found.finding.text === area.text ? themeSpans(found.finding) : [])} <span class="address">${found && source(look, found)}</span>${thread(look, area)}</li>
+  return html`<li id="${look.areaAnchor(area.id)}" value="${look.areaNumber(area.id)}">${wording(area, found)} <span class="address">${found && source(look, found)}</span>${thread(look, area)}</li>
 `;
 }
