@@ -64,6 +64,14 @@ describe('charts', () => {
     expect(recording).toContain('<td>Not looked at');
   });
 
+  test('the key of the chart of themes has what was not looked at only where that is so', () => {
+    const key = (themes: typeof recurring) =>
+      themeChart(look, themes, 'themes', 'Themes').key.map((k) => k.label);
+    const outside = look.trail.themes.filter((t) => t.byInspection.some((c) => c.state === 'out-of-scope'));
+    expect(key(outside)).toContain('Not looked at');
+    expect(key(look.trail.themes.filter((t) => !outside.includes(t)))).not.toContain('Not looked at');
+  });
+
   test('judgements are joined within a kind of inspection and never across', () => {
     const picture = svg(CHARTS[3]![1]).toString();
     expect(picture.match(/class="thread"/g)).toHaveLength(4);

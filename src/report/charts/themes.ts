@@ -58,7 +58,9 @@ export function themeChart(look: Lookup, themes: readonly ThemeTrail[], id: stri
       { mark: 'weakness', label: 'Weakness' },
       { mark: 'mixed', label: 'Mixed' },
       { mark: 'strength', label: 'Strength' },
-      { mark: 'out-of-scope', label: 'Not looked at' },
+      ...(themes.some((theme) => theme.byInspection.some((c) => c.state === 'out-of-scope'))
+        ? [{ mark: 'out-of-scope', label: 'Not looked at' } as const]
+        : []),
     ],
     note: 'A theme is found wanting where a report makes it an area for improvement, or where at least three in four of its sentences that say good or bad of it say bad; a mixed one counts half. The larger a mark, the more such findings for the length of the report; that of an area for improvement is always the same. A dashed line stands where the kind of inspection changes: a different kind asks different questions. An empty place means that the report says nothing on the theme, good or bad.',
     table: themeTable(look, themes),
