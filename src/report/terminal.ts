@@ -1,9 +1,11 @@
+import type { Inspection } from '../model/inspection.ts';
 import { inspectionDate } from '../model/inspection.ts';
-import type { Area, Trail, Verdict } from '../model/trail.ts';
+import type { Area, Evidence, Trail, Verdict } from '../model/trail.ts';
 import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
 import { asked, confidence, fateClause, ofBoard } from './phrases.ts';
 import { afterComma, beginning, count, inBrackets, list, numeral, sentence } from './prose.ts';
+import { quotable } from './quotable.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 
 const NARROWEST = 60;
@@ -111,13 +113,24 @@ function layout(first: readonly string[], one: string, other: string, columns: n
   return other === '' ? [...start, [one, left]] : [...start, [one, left - GAP - half], [other, half]];
 }
 
-/** Who decided and why, or the strongest sentence that carries the latest word. */
+/** Who decided and why, or the first sentence that carries the latest word; of an area that came back one that says so. */
 function said(trail: Trail, area: Area, last: Verdict | null): string {
   const stale = area.reviewed?.stale ? `(The review by ${text(area.reviewed.reviewer)} is stale.) ` : '';
   if (!last) return stale;
   const by = decidedBy(area, last);
-  const words = by ? [by.reviewer, by.note].filter(Boolean).join(': ') : (last.evidence[0]?.text ?? '');
+  const words = by
+    ? [by.reviewer, by.note].filter(Boolean).join(': ')
+    : (telling(trail, area, last)?.text ?? '');
   return `${stale}${month(trail, last.in)} ${by ? 'reviewed by ' : ''}${text(words)}`;
+}
+
+function telling(trail: Trail, area: Area, last: Verdict): Evidence | undefined {
+  const quoted = quotable(last, inspectionOf(trail, last.in), true);
+  return (fateOf(area) === 're-emerged' && quoted.find((e) => e.stance !== 'strength')) || quoted[0];
+}
+
+function inspectionOf(trail: Trail, sha256: string): Inspection {
+  return trail.inspections.find((i) => i.document.sha256 === sha256)!;
 }
 
 /** How likely a verdict is; what is not clear gets a question mark. */

@@ -70,6 +70,23 @@ describe('the table in the terminal', () => {
 
   test('marks what is not clear', () => expect(terminal(shropshire(), 80)).toMatch(/^Partly +45%\? /m));
 
+  test('quotes of an area that came back what says so, and first the area that asks for it again', () => {
+    const trail = shropshire();
+    const area = trail.areas[2]!;
+    const verdict = area.verdicts[0]!;
+    const [good, bad] = verdict.evidence;
+    Object.assign(area, { standing: 're-emerged', verdicts: [verdict] });
+    const quoted = () =>
+      terminal(trail, 120)
+        .split('\n')
+        .find((line) => line.startsWith('Came back'));
+    expect(quoted()).toContain(bad!.text.slice(0, 25));
+    expect(quoted()).not.toContain(good!.text.slice(0, 25));
+    const again = verdict.candidates[0]!;
+    Object.assign(verdict, { evidence: [good!, bad!, again], again: again.finding });
+    expect(quoted()).toContain(again.text.slice(0, 25));
+  });
+
   test('names who decided, and why', () => {
     const trail = shropshire();
     const area = trail.areas[1]!;
