@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError } from '../model/errors.ts';
+import { lexiconBytes } from '../tag/lexicon-bytes.ts';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 /** Where the build keeps what follows from the rest. */
@@ -21,17 +21,9 @@ export function programFingerprint(lexiconFile?: string): string {
     ...[CODE, join(PACKAGE, 'lexicon'), join(PACKAGE, 'data')].flatMap(filesBelow),
   ];
   const contents = files.map((file) => readFileSync(file));
-  if (lexiconFile !== undefined) contents.push(readLexicon(lexiconFile));
+  if (lexiconFile !== undefined) contents.push(lexiconBytes(lexiconFile, lexiconFile));
   for (const content of contents) hash.update(`${content.length}\n`).update(content);
   return hash.digest('hex');
-}
-
-function readLexicon(file: string) {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new InputError(file, 'The lexicon file cannot be read. Check the path and that it is a file.');
-  }
 }
 
 function filesBelow(folder: string): string[] {

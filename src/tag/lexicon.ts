@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { InputError } from '../model/errors.ts';
 import { type LinearModel, readModel } from '../model/linear.ts';
 import { type NetworkModel, readNetwork } from '../model/network.ts';
 import { slug } from '../model/slug.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
+import { lexiconBytes } from './lexicon-bytes.ts';
 import { type CueKind, readYaml, stanceFile, type ThemeFile, themeFile } from './lexicon-file.ts';
 
 /** An entry of the theme lexicon: phrases that give a theme, and where they do not. */
@@ -60,12 +59,7 @@ const indexFile = z.strictObject({
 export function loadLexicon(extra?: string): Lexicon {
   const digest = createHash('sha256');
   const read = (path: string | URL, shown: string): string => {
-    let text: string;
-    try {
-      text = readFileSync(path, 'utf8');
-    } catch {
-      throw new InputError(shown, 'The lexicon file cannot be read. Check the path and that it is a file.');
-    }
+    const text = lexiconBytes(path, shown).toString();
     digest.update(text).update('\0');
     return text;
   };
