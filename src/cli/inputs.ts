@@ -60,7 +60,7 @@ async function expand(input: string): Promise<Input[]> {
   if (files.length === 0)
     throw new InputError(
       input,
-      `the folder holds no document of a kind that can be read (${[...EXTENSIONS].join(', ')}).`,
+      `the folder holds no document of a kind that can be read (${[...EXTENSIONS].join(', ')}). Put the reports into it, or give the folder that holds them.`,
     );
   return files;
 }

@@ -46,7 +46,10 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
   const own = environment.CHROMIUM;
   if (own) {
     if (await isProgram(own)) return own;
-    throw new InputError(own, 'the variable CHROMIUM names this, but it is no program that can be run.');
+    throw new InputError(
+      own,
+      'the variable CHROMIUM names this, but it is no program that can be run. Name a Chromium, Chrome or Edge there, or nothing.',
+    );
   }
   const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
   for (const place of [...folders.flatMap((f) => COMMANDS.map((c) => join(f, c))), ...PLACES])
@@ -111,7 +114,10 @@ async function print(browser: string, folder: string, page: string): Promise<Uin
   ]);
   const bytes = fault === null ? await readFile(pdf).catch(() => null) : null;
   if (bytes) return bytes;
-  throw new InputError(browser, `this browser could not print a report${fault ? ` (${fault})` : ''}.`);
+  throw new InputError(
+    browser,
+    `this browser could not print a report${fault ? ` (${fault})` : ''}. Name another in the variable CHROMIUM, or leave --pdf out and print the reports from any browser.`,
+  );
 }
 
 /** Links to the files beside a page lead nowhere from within a PDF; those within the page stay. */

@@ -95,6 +95,6 @@ function unreadable(path: string, error: unknown): InputError {
     path,
     code === 'ENOENT'
       ? 'there is no such review file. `throughline check --write-reviews <file>` makes one to fill in.'
-      : `the review file cannot be read (${code ?? String(error)}).`,
+      : `the review file cannot be read (${code ?? String(error)}). Check that it is a file and that you may read it.`,
   );
 }

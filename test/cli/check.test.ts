@@ -132,6 +132,7 @@ describe('check', () => {
     const { status, stderr } = check('--authority', 'Staffordshire');
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^nothing to compare: /)]);
     expect(check('--authority', 'Shropshyre').stderr).toMatch(/Did you mean Shropshire/);
+    expect(check('--authority', 'Q').stderr).toMatch(/known by this name. Give the name of a council/);
   });
 });
 
@@ -285,6 +286,9 @@ describe('compare', () => {
   test('says where nothing is decided in both', () => {
     both(['partly'], ['']);
     const { status, stderr } = run('compare', 'one.csv', 'other.csv');
-    expect([status, stderr]).toEqual([1, expect.stringContaining('no verdict is decided in both files')]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('no verdict is decided in both files. Give two copies of one review file'),
+    ]);
   });
 });

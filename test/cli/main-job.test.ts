@@ -95,6 +95,20 @@ describe('bad input', () => {
     expect(run.stderr).toContain('Shropshire');
   });
 
+  test('a folder without documents is told with what to do', () => {
+    mkdirSync(inFolder('empty'));
+    expect(throughline('read', inFolder('empty')).stderr).toContain('Put the reports into it');
+  });
+
+  test.each(['no JSON', '{"id": 1}'])(
+    'a line to tag that is none is told with what belongs there: %s',
+    (line) => {
+      const run = spawnSync(process.execPath, ['dist/cli/main.js', 'tag'], { encoding: 'utf8', input: line });
+      expect(run.status).toBe(1);
+      expect(run.stderr).toMatch(/standard input, line 1: .*\. Give one \{"id","text"\} object per line\./);
+    },
+  );
+
   test('wrong usage exits with 2', () => {
     expect(throughline('report', '--no-such-option').status).toBe(2);
     expect(throughline('dance').status).toBe(2);

@@ -64,7 +64,7 @@ describe('--pdf', () => {
       /Install one, or name it in the variable CHROMIUM/,
     );
     const none = join(folder, 'no-such-browser');
-    await expect(findBrowser({ CHROMIUM: none })).rejects.toThrow('the variable CHROMIUM names this');
+    await expect(findBrowser({ CHROMIUM: none })).rejects.toThrow('Name a Chromium, Chrome or Edge there');
   });
 
   test('takes the browser that CHROMIUM names, else one on the path', async () => {
@@ -78,7 +78,7 @@ describe('--pdf', () => {
 
   test('says when the browser fails', async () => {
     await expect(printPages(join(folder, 'own'), new Map([['a.html', '<p>']]))).rejects.toThrow(
-      'this browser could not print a report (status 3)',
+      'this browser could not print a report (status 3). Name another in the variable CHROMIUM',
     );
     await expect(printPages(join(folder, 'none'), new Map([['a.html', '<p>']]))).rejects.toThrow(
       'could not print',

@@ -72,7 +72,7 @@ describe('a review file', () => {
     const { mkdirSync } = await import('node:fs');
     mkdirSync(file('r.csv'));
     await expect(writeReviewFile(file('r.csv'), 'new\n')).rejects.toThrow(
-      'the review file cannot be read (EISDIR)',
+      'the review file cannot be read (EISDIR). Check that it is a file',
     );
     rmSync(file('r.csv'), { recursive: true });
     writeFileSync(file('r.csv'), 'decided\n');

@@ -131,8 +131,11 @@ function ofAuthority(documents: ReadDocument[], name: string | undefined): ReadD
   const authority = findAuthority(name);
   if (!authority) {
     const suggestions = suggestAuthorities(name).map((a) => a.name);
-    const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(', or ')}?` : '';
-    throw new InputError(`--authority ${name}`, `no English authority is known by this name.${hint}`);
+    const hint =
+      suggestions.length > 0
+        ? `Did you mean ${suggestions.join(', or ')}?`
+        : 'Give the name of a council as its reports print it.';
+    throw new InputError(`--authority ${name}`, `no English authority is known by this name. ${hint}`);
   }
   const ids = new Set([authority, ...predecessorsOf(authority.id)].map((a) => a.id));
   const own = documents.filter((d) => ids.has(d.digest.authority.id));

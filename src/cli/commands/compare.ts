@@ -24,7 +24,10 @@ export async function compare(first: string, second: string, options: { json?: b
   const other = decisions(await readReviewFiles([second]));
   const pairs = [...one].flatMap(([key, row]): Pair[] => (other.has(key) ? [[row, other.get(key)!]] : []));
   if (pairs.length === 0)
-    throw new InputError(`${first} and ${second}`, 'no verdict is decided in both files.');
+    throw new InputError(
+      `${first} and ${second}`,
+      'no verdict is decided in both files. Give two copies of one review file, each filled in by another person.',
+    );
   const agreement = agreementOf(pairs.map(([a, b]) => [a.verdict!, b.verdict!]));
   const differing = pairs.filter(([a, b]) => a.verdict !== b.verdict);
   await print(

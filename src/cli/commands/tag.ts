@@ -29,21 +29,20 @@ export async function tag(options: { lexicon?: string }): Promise<void> {
   }
 }
 
+const HINT = 'Give one {"id","text"} object per line.';
+
 function parseLine(line: string, number: number): z.infer<typeof Line> {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch {
-    throw new InputError(
-      `standard input, line ${number}`,
-      'this is not JSON. Give one {"id","text"} object per line.',
-    );
+    throw new InputError(`standard input, line ${number}`, `this is not JSON. ${HINT}`);
   }
   const parsed = Line.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new InputError(
     `standard input, line ${number}`,
-    `${issue.path.join('.') || 'the line'}: ${issue.message}`,
+    `${issue.path.join('.') || 'the line'}: ${issue.message}. ${HINT}`,
   );
 }
