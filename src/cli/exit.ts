@@ -2,8 +2,8 @@ import { InputError } from '../model/errors.ts';
 import { clean } from '../report/clean.ts';
 import { NoReader } from './print.ts';
 
-/** Exit statuses: what other programs rely on. */
-export const EXIT = { done: 0, failed: 1, usage: 2, noReader: 141 } as const;
+/** Exit statuses: what other programs rely on; the last two are those that shells give. */
+export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130, noReader: 141 } as const;
 
 /**
  * Ends a command that could not do its job: a fault of the input is told in a sentence, one of the program with its trace.

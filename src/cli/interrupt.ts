@@ -1,7 +1,4 @@
-import { say } from './exit.ts';
-
-/** The exit status of a program that Ctrl-C has ended, as shells give it. */
-const INTERRUPTED = 130;
+import { EXIT, say } from './exit.ts';
 
 /**
  * Does some work; on Ctrl-C meanwhile tells what stands so far, in a sentence, and ends the program. Others that
@@ -10,7 +7,7 @@ const INTERRUPTED = 130;
 export async function interruptible<T>(told: () => string, work: () => Promise<T>): Promise<T> {
   const end = () => {
     say(`\n${told()}`);
-    setImmediate(() => process.exit(INTERRUPTED));
+    setImmediate(() => process.exit(EXIT.interrupted));
   };
   process.once('SIGINT', end);
   try {
