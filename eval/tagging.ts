@@ -11,6 +11,8 @@ import { untaggedReport } from './tagging-untagged.ts';
 export interface TaggingFigures {
   themeF1: number;
   stanceAccuracy: number;
+  /** How many authorities it was measured on. */
+  authorities: number;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function run(corpus: readonly Inspection[] = []): Promise<TaggingFi
     print(figures('Labelled reports, as it stands', answers(lexicon.models, dev)));
     const validated = (await taggingFolds()).flatMap((fold) => answers(fold.models, fold.measured));
     print(figures('Labelled reports, cross-validated by authority', validated, true));
-    measured = { themeF1: microF1(validated), stanceAccuracy: rightStance(validated) };
+    const authorities = new Set(dev.map((f) => f.authority)).size;
+    measured = { themeF1: microF1(validated), stanceAccuracy: rightStance(validated), authorities };
     const held = await heldOutFold();
     print(figures('Held-out authorities, learned without them', answers(held.models, held.measured), true));
   }
