@@ -1,6 +1,6 @@
 import type { Inspection } from '../model/inspection.ts';
 import { isTold } from '../model/told.ts';
-import { cosines } from '../text/vectors.ts';
+import { cosines, unit } from '../text/vectors.ts';
 import { groupsOf } from './issue.ts';
 import { type Profile, profile } from './profile.ts';
 
@@ -132,10 +132,4 @@ function themeCentres(
 
 function centre(vector: Float32Array, vectors: readonly Float32Array[]) {
   return { vector, shares: cosines(vector, vectors) };
-}
-
-/** A vector brought to length 1; the zero vector stays. */
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((v) => v / length);
 }

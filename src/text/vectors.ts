@@ -154,8 +154,8 @@ export function cosines(vector: Float32Array, others: readonly Float32Array[]): 
   return found;
 }
 
-/** Brings a vector to length 1; the zero vector stays. */
-function unit(vector: Float32Array): Float32Array {
+/** Brings a vector to length 1 and returns it; the zero vector stays. */
+export function unit(vector: Float32Array): Float32Array {
   const scale = 1 / (lengthOf(vector) || 1);
   for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
   return vector;
