@@ -507,6 +507,23 @@ describe('the page of an authority', () => {
     expect(card().also).toBeUndefined();
   });
 
+  test('names a place once where several sentences of it are not quoted, each by its beginning', () => {
+    const trail = shropshire();
+    const verdict = trail.areas[1]!.verdicts[0]!;
+    const [one, two] = trail.inspections[1]!.findings.filter((f) => f.page === 2);
+    const quote = ({ id, text }: NonNullable<typeof one>): Evidence => {
+      return { finding: id, text, stance: 'weakness', spans: [], before: null };
+    };
+    const elsewhere = trail.inspections[1]!.findings.find((f) => f.page === 5)!;
+    verdict.evidence = [elsewhere, elsewhere, elsewhere].map(quote);
+    verdict.candidates = [one!, elsewhere, two!].map(quote);
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toMatch(
+      new RegExp(
+        `Too weak to count: page 2, para 3 \\( “${one!.text.slice(0, 12)}[^”]*…” , “${two!.text.slice(0, 12)}[^”]*…” \\); page 5, para 16`,
+      ),
+    );
+  });
+
   test('quotes a sentence that another points back to once, directly before it', () => {
     const trail = shropshire();
     const verdict = trail.areas[1]!.verdicts[0]!;

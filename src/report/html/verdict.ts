@@ -3,7 +3,7 @@ import { place } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { confidence, rule } from '../phrases.ts';
-import { sentence } from '../prose.ts';
+import { beginning, sentence } from '../prose.ts';
 import { quotable } from '../quotable.ts';
 import { decidedBy, isUnclear, lastWord, reviewOf, verdictMark } from '../summary.ts';
 import { FRAMEWORK_SHORT, GRADE, STANCE, VERDICT } from '../words.ts';
@@ -100,8 +100,19 @@ function label(look: Lookup, { finding, stance }: Evidence): string {
     : STANCE[stance];
 }
 
+/** Where sentences stand, each place once; of several in one place the beginning of each. */
 function addresses(look: Lookup, evidence: readonly Evidence[]): Html[] {
-  return evidence.map((item, i) => html`${i > 0 && '; '}${address(look, item)}`);
+  const byPlace = new Map<string, Evidence[]>();
+  for (const item of evidence) {
+    const found = look.finding(item.finding);
+    const at = found ? place(found.finding) : '';
+    byPlace.set(at, [...(byPlace.get(at) ?? []), item]);
+  }
+  return [...byPlace].map(([at, items], i) => {
+    const joint = i > 0 && '; ';
+    if (items.length === 1) return html`${joint}${address(look, items[0]!)}`;
+    return html`${joint}${at} (${items.map((item, n) => html`${n > 0 && ', '}<a href="#${look.findingAnchor(item.finding)}">“${beginning(item.text, 28)}”</a>`)})`;
+  });
 }
 
 function address(look: Lookup, { finding }: Evidence): Html | null {
