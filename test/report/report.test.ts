@@ -441,6 +441,11 @@ describe('the page of an authority', () => {
     expect(text).not.toMatch(/Theme: [^,]{0,40} , /);
   });
 
+  test('writes thousands with a comma', () => {
+    expect(words('shropshire.html')).toMatch(/Length [^,]*1,400 words/);
+    expect(words('staffordshire.html')).toContain('780 words');
+  });
+
   test('of one letter says that there is nothing to compare and draws no chart', () => {
     expect(words('staffordshire.html')).toContain('With one report there is nothing to compare over time.');
     expect(file('staffordshire.html')).not.toContain('class=chart');
