@@ -2,9 +2,10 @@ import { type Course, courses } from '../model/course.ts';
 import type { Finding, Inspection } from '../model/inspection.ts';
 import type { Theme, ThemeGroup } from '../model/theme.ts';
 import type { ThemeTrail, Trail } from '../model/trail.ts';
-import { anchors, inspectionNames } from './addresses.ts';
+import { anchors } from './addresses.ts';
 import type { ReportContext } from './context.ts';
 import { type Summary, summarise } from './summary.ts';
+import { inspectionNames } from './times.ts';
 
 /** A finding and the inspection that it is from. */
 export interface Found {

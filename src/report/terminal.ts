@@ -1,12 +1,12 @@
 import type { Inspection } from '../model/inspection.ts';
 import { inspectionDate } from '../model/inspection.ts';
 import type { Area, Evidence, Trail, Verdict } from '../model/trail.ts';
-import { trailTime } from './addresses.ts';
 import { clean } from './clean.ts';
 import { asked, confidence, fateClause, ofBoard } from './phrases.ts';
 import { afterComma, beginning, count, inBrackets, list, numeral, sentence } from './prose.ts';
 import { quotable } from './quotable.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
+import { trailTime } from './times.ts';
 
 const NARROWEST = 60;
 const WIDEST = 120;

@@ -1,7 +1,7 @@
-import type { PartialDate } from '../../model/dates.ts';
+import { compareDates, type PartialDate } from '../../model/dates.ts';
 import { inspectionDate } from '../../model/inspection.ts';
 import type { MissingInspection, Trail } from '../../model/trail.ts';
-import { byDate, shortMonth } from '../addresses.ts';
+import { shortMonth } from '../times.ts';
 import { FRAMEWORK_SHORT } from '../words.ts';
 
 /** One inspection as a column of a chart; one that was not supplied has no document. */
@@ -51,4 +51,9 @@ export function tableHead(column: Column, columns: readonly Column[]): string {
   const [month] = column.head;
   const repeated = columns.filter((c) => c.missing === null && c.head[0] === month).length > 1;
   return repeated && column.missing === null ? column.head.join(' ') : month!;
+}
+
+/** Earliest first, those without a date last. */
+function byDate(a: PartialDate | null, b: PartialDate | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareDates(a, b);
 }

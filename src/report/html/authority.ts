@@ -1,7 +1,7 @@
 import type { Trail } from '../../model/trail.ts';
-import { trailTime } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { lookup } from '../lookup.ts';
+import { trailTime } from '../times.ts';
 import { areasHeading, areasSection } from './areas.ts';
 import { findingsSection } from './findings.ts';
 import { judgementsSection } from './judgements.ts';

@@ -1,12 +1,13 @@
 import { inspectionDate } from '../../model/inspection.ts';
 import type { Trail } from '../../model/trail.ts';
-import { authorityFile, shortMonth } from '../addresses.ts';
+import { authorityFile } from '../addresses.ts';
 import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
 import { caution, fateClause, ofBoard } from '../phrases.ts';
 import { count, inBrackets, list, numeral, sentence } from '../prose.ts';
 import { FATES, type Fate, summarise } from '../summary.ts';
+import { shortMonth } from '../times.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { page } from './page.ts';
 

@@ -1,7 +1,7 @@
-import { inspectionMonth } from '../addresses.ts';
 import { figure } from '../charts/figure.ts';
 import { judged, judgementChart, judgementTable } from '../charts/judgements.ts';
 import type { Lookup } from '../lookup.ts';
+import { inspectionMonth } from '../times.ts';
 import { FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 

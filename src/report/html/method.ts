@@ -1,9 +1,10 @@
 import { longDate } from '../../model/dates.ts';
-import { authorityFile, inspectionAnchor, inspectionTime } from '../addresses.ts';
+import { authorityFile, inspectionAnchor } from '../addresses.ts';
 import type { QualityFigures } from '../context.ts';
 import type { Lookup } from '../lookup.ts';
 import { scope } from '../phrases.ts';
 import { numeral } from '../prose.ts';
+import { inspectionTime } from '../times.ts';
 import { FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 

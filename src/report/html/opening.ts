@@ -10,12 +10,13 @@ import {
 import { longDate } from '../../model/dates.ts';
 import { inspectionDate, isLater } from '../../model/inspection.ts';
 import type { MissingInspection, ThemeTrail } from '../../model/trail.ts';
-import { inspectionMonth, themeAnchor, trailMonths } from '../addresses.ts';
+import { themeAnchor } from '../addresses.ts';
 import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { caution, ofBoard, outcomeClauses } from '../phrases.ts';
 import { afterComma, count, list, numeral, sentence } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
+import { inspectionMonth, trailMonths } from '../times.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 
