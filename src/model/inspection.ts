@@ -31,8 +31,11 @@ export interface SourceDocument {
   words: number;
 }
 
+/** What a finding is in its report: an item of one of its lists, or a sentence of its text. */
 export type FindingKind = 'area-for-improvement' | 'strength' | 'meets-requirements' | 'narrative';
+/** How pressing a report calls an area: a priority action, or the time by which it asks for it. */
 export type Priority = 'priority-action' | 'immediately' | 'three-months' | 'six-months';
+/** What a finding says of practice: good, bad, both, or nothing. */
 export const STANCES = ['strength', 'weakness', 'mixed', 'neutral'] as const;
 export type Stance = (typeof STANCES)[number];
 
@@ -74,6 +77,7 @@ export interface RawFinding {
   reference: string | null;
 }
 
+/** A finding with its themes, the main one first, and its stance. */
 export interface Finding extends RawFinding {
   themes: ThemeTag[];
   stance: Stance;
@@ -86,6 +90,7 @@ export interface InspectionReference {
   framework: FrameworkId | null;
 }
 
+/** What a report says itself became of an earlier finding; `unstated` where it only names it. */
 export type ClaimOutcome = 'addressed' | 'partly' | 'persists' | 'unstated';
 
 /**

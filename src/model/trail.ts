@@ -2,6 +2,7 @@ import type { Authority } from './authority.ts';
 import type { PartialDate } from './dates.ts';
 import type { ClaimOutcome, FrameworkId, Inspection, Stance } from './inspection.ts';
 
+/** What a later report can say of an earlier area; `not-mentioned` where it says nothing specific. */
 export const VERDICTS = ['addressed', 'partly', 'persists', 'not-mentioned'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
@@ -51,6 +52,7 @@ export interface Review {
   program: Pick<Verdict, 'verdict' | 'inScope' | 'confidence' | 'rule'>;
 }
 
+/** The latest word on an area; `re-emerged` where one before called it addressed and the latest does not. */
 export type Standing = 'addressed' | 'partly' | 'persists' | 're-emerged' | 'not-mentioned';
 
 /** An area for improvement of a supplied report, followed through the later ones. */
@@ -98,7 +100,13 @@ export interface MissingInspection {
   shared: CitedArea[];
 }
 
+/** What one report finds on a theme by most of what it says of it; `out-of-scope` where it is silent and did not look. */
 export type ThemeState = 'strength' | 'weakness' | 'mixed' | 'absent' | 'out-of-scope';
+/**
+ * How a theme fared in the reports that speak of it. Found wanting in several: `re-emerged` with a strength between, else
+ * `recurring`. In one: `resolved` where the last is a strength, `new` where it is the last and others come before it. In
+ * none: `strength` where the last is one. `one-off` is all else.
+ */
 export type Trajectory = 'new' | 'recurring' | 'resolved' | 're-emerged' | 'strength' | 'one-off';
 
 /** What one inspection says of one theme, counted in findings. */
@@ -111,6 +119,7 @@ export interface ThemeInInspection {
   mixed: number;
 }
 
+/** A theme through the inspections, oldest first. */
 export interface ThemeTrail {
   id: string;
   trajectory: Trajectory;

@@ -10,10 +10,12 @@ type Cited = Pick<MissingInspection, 'date' | 'framework'>;
 
 const plain = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-');
 
-/** The permanent address of a theme, inspection or cited area within its page, without `#`. */
+/** The permanent address within a page, without `#`, of the n-th area known from a report that was not supplied, by the finding that cites it. */
 export const citedAnchor = (findingId: string, { date, framework }: Cited, n: number): string =>
   ['cited', plain(findingId), date, framework, n + 1].filter(Boolean).join('-');
+/** That of a theme. */
 export const themeAnchor = (id: string): string => `theme-${plain(id)}`;
+/** That of an inspection, by its document. */
 export const inspectionAnchor = (sha256: string): string => `inspection-${plain(sha256).slice(0, 12)}`;
 
 /** Characters of an id that are enough, as in git, to tell it from the others of a page. */

@@ -33,6 +33,7 @@ export async function loadInspection(store: Store, { key, path }: ReadDocument):
 /** A trail as it is kept: its inspections are kept themselves and only named. */
 type KeptTrail = Omit<Trail, 'inspections'> & { inspections: string[] };
 
+/** A trail as it is kept, without its inspections. */
 export function trailPart(trail: Trail): string {
   const kept: KeptTrail = { ...trail, inspections: trail.inspections.map((i) => i.document.sha256) };
   return JSON.stringify(kept);

@@ -10,6 +10,7 @@ const KEEP_ONE = 0.25;
 /** No finding has more themes than this. */
 const MOST = 4;
 
+/** A theme that a text may have, with its probability. */
 export interface Scored {
   candidate: Candidate<Sum>;
   score: number;

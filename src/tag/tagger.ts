@@ -17,6 +17,7 @@ import { type Explanation, explain } from './explain.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createReader, type Reading, spanOf } from './reading.ts';
 
+/** A text to tag. */
 export interface TagInput {
   text: string;
   /** What stands before it in its paragraph. */
@@ -25,17 +26,20 @@ export interface TagInput {
   kind?: string;
 }
 
+/** What a text was given: its themes, the main one first, and how likely each stance is. */
 export interface Tagged {
   themes: ThemeTag[];
   stance: Stance;
   stanceShares: StanceShares;
 }
 
+/** What tags texts by a lexicon. */
 export interface Tagger {
   /** Tags one text, read with what stands before it. */
   tag(input: TagInput): Tagged;
   /** Tags the findings of one paragraph, each read with those before it. */
   tagParagraph(findings: readonly { text: string; kind: string }[]): Tagged[];
+  /** Why `tag` gives a text what it gives it. */
   explain(text: string, before?: string, kind?: string): Explanation;
 }
 

@@ -23,10 +23,11 @@ export const AREAS: readonly ListRule[] = [
   },
 ];
 
-/** Listed strengths and what is listed as meeting requirements. */
+/** Listed strengths. */
 export const STRENGTHS: readonly ListRule[] = [
   { heading: /^(?:key |areas? of )?strengths?:?$/i, kind: 'strength', priority: null },
 ];
+/** What is listed as meeting requirements. */
 export const REQUIREMENTS: readonly ListRule[] = [
   {
     heading:
