@@ -149,6 +149,13 @@ describe('the page of an authority', () => {
     const text = words('shropshire.html');
     expect(text).toContain('One of them is not clear and marked “perhaps”.');
     expect(text.match(/Perhaps partly addressed November 2012, not clear/g)).toHaveLength(1);
+    expect(text.match(/\d of them perhaps/g)).toEqual(['1 of them perhaps']);
+    expect(text).toMatch(/2 Partly addressed 1 of them perhaps/);
+    const trail = shropshire();
+    trail.areas = trail.areas.filter((a) => a.verdicts.at(-1)?.verdict !== 'partly');
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toMatch(
+      / 1 Partly addressed perhaps /,
+    );
   });
 
   test('says on how many areas the latest report is silent after an earlier one spoke', () => {

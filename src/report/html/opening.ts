@@ -15,7 +15,7 @@ import { icon } from '../charts/symbols.ts';
 import type { Lookup } from '../lookup.ts';
 import { caution, ofBoard, outcomeClauses } from '../phrases.ts';
 import { afterComma, count, list, numeral, sentence } from '../prose.ts';
-import { citedOutcomes, FATES } from '../summary.ts';
+import { citedOutcomes, FATES, type Fate, fateOf, isGuess } from '../summary.ts';
 import { inspectionMonth, trailMonths } from '../times.ts';
 import { FATE, FRAMEWORK } from '../words.ts';
 import { type Html, html } from './markup.ts';
@@ -61,9 +61,10 @@ function fates(look: Lookup): Html | null {
     reviewed === 0
       ? `No person has reviewed ${these} yet.`
       : `A person has reviewed ${numeral(reviewed)} of ${these}.`;
+  const perhaps = (fate: Fate) => followed.filter((area) => fateOf(area) === fate && isGuess(area)).length;
   const silent = counts['not-mentioned'] + counts['out-of-scope'] + overtaken > 0;
   return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement${afterComma(ofBoard(followed))}. By the latest word on ${them}:</p>
-<ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span></a></li>`)}</ul>
+<ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span>${perhaps(fate) > 0 && html` <small>${perhaps(fate) < counts[fate] && `${perhaps(fate)} of them `}perhaps</small>`}</a></li>`)}</ul>
 <p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${overtaken > 0 && ` On ${numeral(overtaken)} of the areas the latest report is silent: ${overtaken === 1 ? 'its' : 'their'} latest word is an earlier report’s.`}${silent && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
 }
 
