@@ -7,6 +7,7 @@ import { lexiconPage } from '../../src/tag/docs.ts';
 import { loadLexicon } from '../../src/tag/lexicon.ts';
 import { themeFile } from '../../src/tag/lexicon-file.ts';
 import { createTagger } from '../../src/tag/tagger.ts';
+import { parsePhrase } from '../../src/text/phrase.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -19,6 +20,15 @@ test('the page takes what it says of the network from the network', () => {
   const { network } = lexicon.models;
   const page = lexiconPage({ ...lexicon, models: { ...lexicon.models, network: { ...network, units: 12 } } });
   expect(page).toContain('drive 12 units;');
+});
+
+test('a phrase has the limits that the page tells', () => {
+  expect(read('docs/lexicon.md')).toContain('A phrase has at most ten words and a gap at most eight,');
+  const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
+  expect(parsePhrase(words(10))).toHaveLength(10);
+  expect(() => parsePhrase(words(11))).toThrow('at most 10 words');
+  expect(parsePhrase('look *8 parent')[1]!.gap).toBe(8);
+  expect(() => parsePhrase('look *9 parent')).toThrow('1 to 8 words');
 });
 
 test('the JSON Schema says what is checked on load', () => {
