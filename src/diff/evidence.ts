@@ -17,6 +17,8 @@ const LEAST_AGAINST = 0.3;
 const TELLS = 0.5;
 /** From this share, and this likelihood as evidence, on it tells plainly of a shortfall in the issue. */
 const PLAIN = 0.7;
+/** A sentence that the tagger finds less likely a weakness or mixed tells of none, whatever its words: "what changes need to be made". */
+const LEAST_LIKELY = 0.1;
 
 const good = ({ profile }: Scored) => share(profile, 'good');
 const bad = ({ profile }: Scored) => share(profile, 'bad');
@@ -31,14 +33,21 @@ function share({ finding }: Profile, side: 'good' | 'bad'): number {
 export const tellsGood = (scored: Scored) => good(scored) >= TELLS;
 
 /** Whether a finding tells of a shortfall. */
-export const tellsBad = (scored: Scored) => bad(scored) >= TELLS;
+export function tellsBad(scored: Scored): boolean {
+  const { kind, stanceShares } = scored.profile.finding;
+  const [, weakness, mixed] = stanceShares;
+  return bad(scored) >= TELLS && (kind !== 'narrative' || weakness + mixed >= LEAST_LIKELY);
+}
 
 /**
  * Whether a finding tells plainly of a shortfall in the issue itself, in more than a few cases: nothing is addressed
  * beside it. Of the labelled areas that had one, readers called about half partly addressed.
  */
 export const isPlainShortfall = (scored: Scored) =>
-  bad(scored) >= PLAIN && scored.relevance >= PLAIN && !wordingOf(scored.profile.finding).few;
+  tellsBad(scored) &&
+  bad(scored) >= PLAIN &&
+  scored.relevance >= PLAIN &&
+  !wordingOf(scored.profile.finding).few;
 
 /** How well a finding fits a verdict: what is good carries "addressed", what is bad "persists", and either "partly". */
 function fitness(verdict: VerdictKind, scored: Scored): number {
