@@ -53,6 +53,11 @@ export function looksAtTheme(inspection: Inspection, theme: string): boolean | n
   return parts.length > 0 ? false : null;
 }
 
+/** Whether an inspection reviewed the safeguarding board as well, by a chapter on it. */
+export function reviewsBoard({ findings }: Inspection): boolean {
+  return findings.some((f) => f.body === 'lscb');
+}
+
 /** Whether a sentence in which an inspection says what it looked at has a theme. */
 function isStated({ scope: { statements }, findings }: Inspection, theme: string): boolean {
   return findings.some(

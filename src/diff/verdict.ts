@@ -14,7 +14,7 @@ import type { Profile } from './profile.ts';
 import { quote } from './quote.ts';
 import { reasonFor, silence } from './reason.ts';
 import { relevantFindings, type Scored } from './relevance.ts';
-import { looksAtTheme } from './scope.ts';
+import { looksAtTheme, reviewsBoard } from './scope.ts';
 import { verdictFeatures } from './verdict-features.ts';
 
 /** The strongest finding must be this likely, or nothing is said of the area; more so where the report is not known to have looked at its themes. */
@@ -23,7 +23,7 @@ const LEAST_OUT_OF_REMIT = 0.3;
 
 /** What a later report says of an earlier area for improvement. */
 export function judge(area: Profile, later: LaterReport, models: VerdictModels): Verdict {
-  const scored = relevantFindings(area, later, models.relevance);
+  const scored = relevantFindings(area, later, models.relevance).filter(isOnBody(area, later));
   const shares = distribution(models.verdict, verdictFeatures(area, scored, later));
   const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
   const looked = looksAt(area, later);
@@ -54,10 +54,22 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
 
 /** Whether a report looked at any theme of an area; null where that is not known, as of an area without a theme. */
 function looksAt(area: Profile, later: LaterReport): boolean | null {
+  if (isLeftOut(area, later)) return false;
   if (later.inspection.scope.whole) return true;
   const looked = area.finding.themes.map((t) => looksAtTheme(later.inspection, t.id));
   if (looked.includes(true)) return true;
   return looked.length > 0 && !looked.includes(null) ? false : null;
+}
+
+/** Whether an area was asked of the safeguarding board and the report does not review the board. */
+function isLeftOut({ finding }: Profile, { inspection }: LaterReport): boolean {
+  return finding.body === 'lscb' && !reviewsBoard(inspection);
+}
+
+/** Which findings can answer an area: what was asked of a board that is not reviewed, those that speak of the board alone. */
+function isOnBody(area: Profile, later: LaterReport): (scored: Scored) => boolean {
+  const left = isLeftOut(area, later);
+  return ({ profile }) => !left || profile.themes.has('lscb');
 }
 
 /** Whether a verdict follows from what can be quoted for it; beside a plain shortfall neither silence nor "addressed" does. */

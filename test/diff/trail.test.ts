@@ -55,8 +55,8 @@ describe('the chain of Shropshire', () => {
     first!.body = 'lscb';
     const { areas } = buildTrail([told, report2012]);
     expect(areas.filter((a) => a.body === 'lscb').map((a) => a.finding)).toEqual([first!.id]);
-    const asBefore = areas.map(({ body, ...area }) => area);
-    expect(asBefore).toEqual(buildTrail([letter2011, report2012]).areas);
+    const others = (all: typeof areas) => all.filter((a) => a.finding !== first!.id);
+    expect(others(areas)).toEqual(others(buildTrail([letter2011, report2012]).areas));
   });
 
   test('links the recording system of 2011 to that of 2012, by the later report’s own words', () => {

@@ -210,6 +210,38 @@ describe('a verdict other than silence', () => {
     expect(spans.map((s) => text.slice(...s))).toEqual(['Chronologies', 'case-files', 'files', 'case']);
   });
 
+  test('takes no praise for a shortfall by a word in it', () => {
+    const praise = on('what changes are needed is clear to all', 'strength');
+    const likely = (weakness: number): Finding => ({
+      ...praise,
+      stanceShares: [1 - weakness, weakness, 0, 0],
+    });
+    expect(given('addressed', [likely(0.02)])).toMatchObject({
+      verdict: 'addressed',
+      rule: 'described-as-good',
+    });
+    expect(given('addressed', [likely(0.3)]).verdict).not.toBe('addressed');
+  });
+
+  test('answers what was asked of the safeguarding board by a review of it, or by words on the board', () => {
+    const asked: Finding = { ...ASKED, body: 'lscb' };
+    const models = {
+      relevance: model(['evidence'], { always: [2] }),
+      verdict: model(VERDICTS, { always: [3, 0, 0, 1] }),
+    };
+    const said = (...findings: Finding[]) =>
+      judge(profile(asked), laterReport(inspection('2012', findings)), models);
+    expect(said(GOOD)).toMatchObject({ verdict: 'not-mentioned', inScope: false, rule: 'not-looked-at' });
+    expect(said(GOOD).candidates).toEqual([]);
+    const onBoard = finding('The board keeps chronologies in case files in time.', {
+      stance: 'strength',
+      themes: ['lscb'],
+    });
+    expect(texts(said(GOOD, onBoard).evidence)).toEqual([onBoard.text]);
+    const reviewed = { ...finding('The board meets often.'), body: 'lscb' as const };
+    expect(texts(said(GOOD, reviewed).evidence)).toContain(GOOD.text);
+  });
+
   test('gives the sentence that a quotation points back to, from its own paragraph and nowhere else', () => {
     const before = finding('Managers audit chronologies.', { block: 1 });
     const points = finding('This keeps chronologies in case files late.', { stance: 'weakness', block: 1 });

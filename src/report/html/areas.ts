@@ -26,7 +26,7 @@ export function areasSection(look: Lookup): Html | null {
   if (followed.length + latest.length + undated.length === 0 && !cited) return null;
   return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">${areasHeading(look)}</h2>
 ${followed.length === 0 && html`<p>No later report of this authority was supplied: what became of the areas that it raised cannot be said.${cited && ' What stands here is what a report says itself of an inspection before it.'}</p>`}
-${look.trail.areas.some((area) => area.body === 'lscb') && html`<p>Some of these reports review the Local Safeguarding Children Board too. What they ask of the board, not of the authority, is marked as ${BOARDS}.</p>`}
+${look.trail.areas.some((area) => area.body === 'lscb') && html`<p>Some of these reports review the Local Safeguarding Children Board too. What they ask of the board, not of the authority, is marked as ${BOARDS}. A report that does not review the board answers that by what it says of the board alone.</p>`}
 ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
   followed.length > 0 &&
