@@ -79,7 +79,8 @@ function clauses(areas: readonly Area[]): string {
   return list(numbers.filter(([, n]) => n > 0).map(([fate, n]) => fateClause(fate, n)));
 }
 
-function opening(trail: Trail): string {
+/** An authority's reports and what became of their earlier areas, in one line. */
+export function opening(trail: Trail): string {
   const { followed, latest, undated, reviewed } = summarise(trail);
   const months = trailTime(trail.inspections);
   const without =

@@ -73,7 +73,7 @@ describe('bad input', () => {
     expect(run.stderr).toMatch(
       /letter(?: again)?\.txt is another copy of letter(?: again)?\.txt and was counted once/,
     );
-    expect(run.stderr).toContain('Staffordshire: 1 inspection');
+    expect(run.stderr).toContain('Staffordshire: one report, ');
     expect(filesBelow(inFolder('pages'))).toContain('staffordshire.html');
     expect(readFileSync(inFolder('pages/index.html'), 'utf8')).toContain('recipe.txt');
   });

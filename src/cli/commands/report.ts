@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
-import { FATES, type Fate, summarise } from '../../report/summary.ts';
+import { opening } from '../../report/terminal.ts';
 import { buildSite } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
 import { type Files, writeFiles } from '../output.ts';
@@ -61,27 +61,8 @@ function summary({ documents, reading }: Given, trails: readonly Trail[]): strin
   const read = `Read ${count(documents.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
   const unread =
     reading.unread.length > 0 ? `; ${count(reading.unread.length, 'document')} could not be read` : '';
-  return [`${read}${unread}.`, '', ...trails.map(line)].join('\n');
+  return [`${read}${unread}.`, '', ...trails.map(opening)].join('\n');
 }
-
-function line(trail: Trail): string {
-  const { authority, inspections } = trail;
-  const { followed, latest, fates, reviewed } = summarise(trail);
-  const start = `${authority.name}: ${count(inspections.length, 'inspection')}`;
-  if (followed.length === 0)
-    return `${start}, so no earlier report to compare with; ${count(latest.length, 'area')} for improvement noted.`;
-  const told = FATES.filter((fate) => fates[fate] > 0).map((fate) => `${fates[fate]} ${FATE_PHRASE[fate]}`);
-  return `${start}. Of ${count(followed.length, 'earlier area')} for improvement: ${told.join(', ')}.${reviewed > 0 ? ` A person has reviewed ${reviewed} of these verdicts.` : ''}`;
-}
-
-const FATE_PHRASE: Record<Fate, string> = {
-  addressed: 'addressed',
-  partly: 'partly addressed',
-  persists: 'persisting',
-  're-emerged': 're-emerged',
-  'not-mentioned': 'on which later reports say nothing specific',
-  'out-of-scope': 'outside what later visits looked at',
-};
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
