@@ -31,7 +31,7 @@ ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
   followed.length > 0 &&
   html`<h3>Each area beside what was said later</h3>
-<p class="screen">Open an area to see its wording beside the later report’s own words.</p>
+<p class="screen">Open an area to see its wording beside the later report’s own words. A sentence in grey is the one that the next points back to.</p>
 <p id="areas-shown" role="status"></p>
 ${byReport(followed).map(
   (areas) => html`<h4 class="raised">Raised in ${look.name(look.inspection(areas[0]!.raisedIn))}</h4>
