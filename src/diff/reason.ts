@@ -1,4 +1,4 @@
-import type { Claim, ClaimOutcome } from '../model/inspection.ts';
+import { isGroundOf } from '../model/ground.ts';
 import type { VerdictKind } from '../model/trail.ts';
 import { isArea, tellsBad } from './evidence.ts';
 import type { LaterReport } from './later.ts';
@@ -30,26 +30,27 @@ export function reasonFor(verdict: VerdictKind, chosen: readonly Scored[], later
   const claims = later.inspection.claims.filter((c) =>
     chosen.some((s) => s.profile.finding.id === c.finding),
   );
-  const saysOfFinding = (outcome: ClaimOutcome) => claims.some((c) => !isChange(c) && c.outcome === outcome);
+  const says = (rule: string) => claims.some((claim) => isGroundOf(rule, claim));
   if (verdict === 'addressed') {
     if (chosen.some(tellsBad)) return { rule: 'good-with-shortfall', again: undefined };
-    if (saysOfFinding('addressed')) return { rule: 'said-to-be-addressed', again: undefined };
-    const improved = claims.some((c) => isChange(c) && c.outcome === 'addressed');
-    return { rule: improved ? 'said-to-have-improved' : 'described-as-good', again: undefined };
+    if (says('said-to-be-addressed')) return { rule: 'said-to-be-addressed', again: undefined };
+    return {
+      rule: says('said-to-have-improved') ? 'said-to-have-improved' : 'described-as-good',
+      again: undefined,
+    };
   }
   if (verdict === 'persists') {
-    const said = saysOfFinding('persists');
+    const said = says('said-to-persist');
     const again = sameAgain(chosen, said ? 0 : LEAST_SAME);
     if (again) return { rule: 'named-again', again };
     return { rule: said ? 'said-to-persist' : 'described-as-weak', again };
   }
   const again = sameAgain(chosen, LEAST_SAME);
   if (again) return { rule: 'named-again-with-progress', again };
-  return { rule: saysOfFinding('partly') ? 'said-to-be-partly-addressed' : 'good-and-weak', again };
-}
-
-function isChange({ kind }: Claim): boolean {
-  return kind === 'change';
+  return {
+    rule: says('said-to-be-partly-addressed') ? 'said-to-be-partly-addressed' : 'good-and-weak',
+    again,
+  };
 }
 
 /** The likeliest area of the later report, among what is shown. */

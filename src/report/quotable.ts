@@ -1,13 +1,6 @@
-import type { Claim, Inspection } from '../model/inspection.ts';
+import { isGroundOf } from '../model/ground.ts';
+import type { Inspection } from '../model/inspection.ts';
 import type { Evidence, Verdict } from '../model/trail.ts';
-
-/** Whether a claim is what a rule says that the report says; no rule that is not named here rests on a claim. */
-const SAID: Record<string, (claim: Claim) => boolean> = {
-  'said-to-be-addressed': ({ kind, outcome }) => kind !== 'change' && outcome === 'addressed',
-  'said-to-have-improved': ({ kind, outcome }) => kind === 'change' && outcome === 'addressed',
-  'said-to-be-partly-addressed': ({ kind, outcome }) => kind !== 'change' && outcome === 'partly',
-  'said-to-persist': ({ kind, outcome }) => kind !== 'change' && outcome === 'persists',
-};
 
 /**
  * The evidence that is quoted in full, what the verdict's rule rests on first: the strongest, and the strongest that
@@ -20,8 +13,8 @@ export function quotable(
   { claims }: Pick<Inspection, 'claims'>,
   latest: boolean,
 ): readonly Evidence[] {
-  const said = SAID[verdict.rule] ?? (() => false);
-  const grounds = new Set(claims.filter(said).map((c) => c.finding));
+  const said = claims.filter((claim) => isGroundOf(verdict.rule, claim));
+  const grounds = new Set(said.map((claim) => claim.finding));
   if (verdict.again !== null) grounds.add(verdict.again);
   const evidence = [true, false].flatMap((first) =>
     verdict.evidence.filter(({ finding }) => grounds.has(finding) === first),
