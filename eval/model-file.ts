@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { LinearModel } from '../src/model/linear.ts';
 
 /**
@@ -24,6 +24,17 @@ export function writeModel(
     file,
     `{\n  "about": ${JSON.stringify({ ...about, features: weights.size })},\n  "classes": ${JSON.stringify(classes)},\n  "weights": {\n${lines.join(',\n')}\n  }\n}\n`,
   );
+}
+
+/**
+ * Writes into the file of a learned model, beside how it was learned, what was measured of it.
+ * @param file whose second line holds what is said of the model
+ */
+export function writeMeasured(file: URL, measured: string): void {
+  const [first, second, ...rest] = readFileSync(file, 'utf8').split('\n');
+  const { about } = JSON.parse(`{${second!.replace(/,$/, '')}}`) as { about: Record<string, unknown> };
+  const line = `  "about": ${JSON.stringify({ ...about, measured })},`;
+  writeFileSync(file, [first, line, ...rest].join('\n'));
 }
 
 const vectorOf = (feature: string) => /^meaning(?: [a-z0-9-]+)?(?=: \d+$)/.exec(feature)?.[0] ?? '';
