@@ -151,6 +151,18 @@ describe('what is held fails where it is not true', () => {
         ),
     ],
     [
+      'a sentence before that stands elsewhere',
+      () =>
+        holdTrail(
+          changed(trail, (t) => {
+            const { evidence } = t.areas
+              .flatMap((a) => a.verdicts)
+              .find((v) => v.evidence.some((e) => e.before))!;
+            evidence.find((e) => e.before)!.before = evidence[0]!.text;
+          }),
+        ),
+    ],
+    [
       'a verdict without evidence',
       () =>
         holdTrail(
@@ -162,6 +174,10 @@ describe('what is held fails where it is not true', () => {
     [
       'a quotation that a page makes up',
       () => holdPage(page.replace(/<blockquote>/, '<blockquote>Not '), trail),
+    ],
+    [
+      'a sentence before that a page makes up',
+      () => holdPage(page.replace(/<span class=before>/, '<span class=before>Not '), trail),
     ],
   ])('%s', (_, broken) => expect(broken).toThrow());
 });

@@ -95,8 +95,11 @@ export function holdTrail({ inspections, areas }: Trail): void {
         (evidence.length === 0) === (verdict === 'not-mentioned'),
         `${verdict} with ${evidence.length} sentences`,
       );
-      for (const { finding, text, spans } of [...evidence, ...candidates]) {
+      const { findings } = inspections.find((i) => i.document.sha256 === judged.in)!;
+      for (const { finding, text, spans, before } of [...evidence, ...candidates]) {
         hold(texts.get(judged.in)?.get(finding) === text, `evidence is no finding: “${text}”`);
+        const previous = findings[findings.findIndex((f) => f.id === finding) - 1];
+        hold(before === null || before === previous?.text, `“${before}” does not stand before “${text}”`);
         hold(
           spans.every((s) => isRange(s, text.length)),
           `evidence marks beyond its end: “${text}”`,
@@ -117,19 +120,25 @@ export function quotations(page: string): string[] {
     const isFinding = node.nodeName === 'li' && /^f-/.test(attributes.get('id') ?? '');
     const isEvidence =
       node.nodeName === 'li' && /^(strength|weakness|mixed|neutral)$/.test(attributes.get('class') ?? '');
-    if (node.nodeName === 'blockquote' || isFinding || isEvidence) found.push(textOf(node));
+    const isBefore = node.nodeName === 'span' && attributes.get('class') === 'before';
+    if (isEvidence) node.childNodes.filter((child) => 'childNodes' in child).forEach(look);
+    if (node.nodeName === 'blockquote' || isFinding || isEvidence || isBefore) found.push(textOf(node));
     else node.childNodes.forEach(look);
   };
   look(parse(page));
   return found;
 }
 
-/** A node's text up to the address that follows it. */
+/** A node's text up to the address that follows it, from the sentence on that another may stand before. */
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
   const end = node.childNodes.findIndex((child) => child.nodeName === 'p');
-  return (end < 0 ? node.childNodes : node.childNodes.slice(0, end)).map(textOf).join('');
+  const own = end < 0 ? node.childNodes : node.childNodes.slice(0, end);
+  return own
+    .filter((child) => child.nodeName !== 'span')
+    .map(textOf)
+    .join('');
 }
 
 /** Every quotation on a page is a wording of one of its documents. */
