@@ -9,7 +9,7 @@ import { type Profile, rarity } from './profile.ts';
 const LEAST_RARITY = -Math.log(0.05);
 /** What may stand between words that are marked as one. */
 const GAP = /^[\s\-‐‑]*$/;
-/** A first word that says nothing without the sentence before. */
+/** A first word that says nothing without the sentence before; the tagger's own list holds "there" and "those" too, which need none. */
 const POINTS_BACK =
   /^(?:this|these|they|their|it|its|such|he|she|his|her|however|similarly|consequently|therefore)\b/i;
 

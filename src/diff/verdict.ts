@@ -23,10 +23,13 @@ const LEAST_OUT_OF_REMIT = 0.3;
 
 /** What a later report says of an earlier area for improvement. */
 export function judge(area: Profile, later: LaterReport, models: VerdictModels): Verdict {
-  const scored = relevantFindings(area, later, models.relevance).filter(isOnBody(area, later));
+  const found = relevantFindings(area, later, models.relevance);
+  const unreviewed = area.finding.body === 'lscb' && !reviewsBoard(later.inspection);
+  // such a report answers what was asked of the board by what it says of the board alone
+  const scored = unreviewed ? found.filter((s) => s.profile.themes.has('lscb')) : found;
   const shares = distribution(models.verdict, verdictFeatures(area, scored, later));
   const shareOf = (verdict: VerdictKind) => shares[models.verdict.classes.indexOf(verdict)] ?? 0;
-  const looked = looksAt(area, later);
+  const looked = unreviewed ? false : looksAt(area, later);
   const least = looked ? LEAST_STRONGEST : LEAST_OUT_OF_REMIT;
   const short = scored.some(isPlainShortfall);
   const heard = (scored[0]?.relevance ?? 0) >= least;
@@ -54,22 +57,10 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
 
 /** Whether a report looked at any theme of an area; null where that is not known, as of an area without a theme. */
 function looksAt(area: Profile, later: LaterReport): boolean | null {
-  if (isLeftOut(area, later)) return false;
   if (later.inspection.scope.whole) return true;
   const looked = area.finding.themes.map((t) => looksAtTheme(later.inspection, t.id));
   if (looked.includes(true)) return true;
   return looked.length > 0 && !looked.includes(null) ? false : null;
-}
-
-/** Whether an area was asked of the safeguarding board and the report does not review the board. */
-function isLeftOut({ finding }: Profile, { inspection }: LaterReport): boolean {
-  return finding.body === 'lscb' && !reviewsBoard(inspection);
-}
-
-/** Which findings can answer an area: what was asked of a board that is not reviewed, those that speak of the board alone. */
-function isOnBody(area: Profile, later: LaterReport): (scored: Scored) => boolean {
-  const left = isLeftOut(area, later);
-  return ({ profile }) => !left || profile.themes.has('lscb');
 }
 
 /** Whether a verdict follows from what can be quoted for it; beside a plain shortfall neither silence nor "addressed" does. */
