@@ -53,6 +53,9 @@ function imports(file: string): string[] {
 
 const place = (path: string) => path.split(sep)[0]!;
 
+/** The package that an import names: `natural` for `natural/lib/…`. */
+const packageOf = (specifier: string) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0];
+
 describe('arrows between folders go one way', () => {
   test.each(files)('%s', (file) => {
     const from = place(file);
@@ -63,9 +66,8 @@ describe('arrows between folders go one way', () => {
         const to = place(relative(SRC, resolve(SRC, dirname(file), specifier)));
         expect([from, ...allowed!]).toContain(to);
       } else {
-        const name = specifier.split('/')[0]!;
-        const scoped = name.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : name;
-        const owner = ONLY_IN[scoped.startsWith('d3-') ? 'd3' : scoped];
+        const name = packageOf(specifier);
+        const owner = ONLY_IN[name.startsWith('d3-') ? 'd3' : name];
         if (owner) expect(from).toBe(owner);
       }
     }
@@ -81,6 +83,12 @@ describe('arrows between folders go one way', () => {
         Object.entries(MAY_IMPORT).map(([from, to]) => [from, asList(to.filter((name) => name !== from))]),
       ),
     );
+  });
+
+  test('each dependency is imported, of d3 the parts that are used', () => {
+    const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8'));
+    const imported = new Set(files.flatMap(imports).map(packageOf));
+    expect(Object.keys(dependencies).filter((name) => !imported.has(name))).toEqual(['d3']);
   });
 
   test('the files are found', () => expect(files.length).toBeGreaterThan(20));
