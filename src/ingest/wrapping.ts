@@ -1,3 +1,4 @@
+import { PRINTED_GRADES } from '../model/judgements.ts';
 import type { Block } from '../model/source.ts';
 import type { Line } from './lines.ts';
 import { BULLETS, leadingMark } from './marks.ts';
@@ -33,8 +34,7 @@ function isFull(printed: string, next: string, width: number): boolean {
 }
 
 /** A heading with its grade, be it on two lines. */
-const GRADED =
-  /^\p{Lu}[^.;]{10,150}: (?:outstanding|good|requires improvement(?: to be good)?|adequate|inadequate)$/iu;
+const GRADED = new RegExp(`^[^.;]{11,151}: (?:${PRINTED_GRADES})$`, 'i');
 
 /**
  * Whether a line without an empty one before it is a heading still: it ends with a grade, or stands after the end of

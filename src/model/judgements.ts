@@ -9,6 +9,10 @@ export const GRADES = [
 ] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** How reports print the grades, for use in a regular expression; a narrow column cuts the end of "to be good" off. */
+export const PRINTED_GRADES =
+  'outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate';
+
 /** Every judgement that some framework gives, in the order in which a report shows them. */
 export const JUDGEMENTS = [
   'overall-effectiveness',

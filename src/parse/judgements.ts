@@ -1,12 +1,14 @@
 import type { PartialDate } from '../model/dates.ts';
-import type { Grade, Judgement, Judgements } from '../model/judgements.ts';
+import { type Grade, type Judgement, type Judgements, PRINTED_GRADES } from '../model/judgements.ts';
 import type { Framework, FrontPage } from './frameworks/framework.ts';
 import type { Passage } from './passages.ts';
 
-const GRADE =
-  /^(outstanding|good|(?:to )?be good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)\b[.\s]*$/i;
-const GRADE_WITHIN =
-  /\b(outstanding|(?<!\bbe )good|(?:to )?be good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate|not judged)[.\s*]*$/i;
+/** Also what is left of "requires improvement to be good" where a line ends within it. */
+const WORDS = `${PRINTED_GRADES}|(?:to )?be good|not judged`;
+const GRADE = new RegExp(`^(${WORDS})\\b[.\\s]*$`, 'i');
+const GRADE_WITHIN = new RegExp(`\\b(${WORDS})[.\\s*]*$`, 'i');
+const GRADE_AFTER_COLON = new RegExp(`\\s*: *(?:${PRINTED_GRADES})[.\\s]*$`, 'i');
+const GRADE_BEFORE = new RegExp(`^(${PRINTED_GRADES}) (.+)$`, 'i');
 
 /** The grade that a text is; null where it is something else. */
 export function gradeOf(text: string): Grade | null {
@@ -16,10 +18,7 @@ export function gradeOf(text: string): Grade | null {
 
 /** A heading without the grade that stands after a colon in it. */
 export function withoutGrade(heading: string): string {
-  return heading.replace(
-    /\s*: *(?:outstanding|good|requires? improvement(?: to be(?: good)?)?|adequate|inadequate)[.\s]*$/i,
-    '',
-  );
+  return heading.replace(GRADE_AFTER_COLON, '');
 }
 
 function asGrade(words: string): Grade {
@@ -98,9 +97,8 @@ function graded(passages: readonly Passage[], framework: Framework): Judgements 
 
 /** A grade printed within its label's lines has the label's end joined to it: "Good permanence". */
 function withoutLabelEnd(text: string): string[] {
-  const found =
-    /^(outstanding|good|requires improvement(?: to be good)?|inadequate) (\p{Ll}[^.]{0,60})$/iu.exec(text);
-  return found ? [found[1]!, found[2]!] : [text];
+  const [, grade, rest] = (gradeOf(text) === null && GRADE_BEFORE.exec(text)) || [];
+  return rest !== undefined && /^\p{Ll}[^.]{0,60}$/u.test(rest) ? [grade!, rest] : [text];
 }
 
 /** Whether a text only says what a judgement is. */

@@ -1,3 +1,4 @@
+import { PRINTED_GRADES } from '../model/judgements.ts';
 import type { Block, SourceText } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { type Mended, Mender } from './mend.ts';
@@ -75,8 +76,7 @@ const OPEN_WORD =
   /(?:[,–-]|\b(?:and|or|the|of|to|in|for|with|a|an|by|on|at|from|that|which|is|are|their|this))$/i;
 
 /** A grade on a line of its own, be it with the end of its label, is not the rest of a sentence. */
-const GRADE_LINE =
-  /^(?:outstanding|good|requires improvement|adequate|inadequate)(?: to be good)?(?: \p{Ll}[^.]{0,40})?$/iu;
+const GRADE_LINE = new RegExp(`^(?:${PRINTED_GRADES})(?: \\p{L}[^.]{0,40})?$`, 'iu');
 
 /** Whether a block is the rest of the passage before, which a page's end or an empty line has cut. */
 function continues({ parts, length }: Group, next: Passage): boolean {

@@ -51,10 +51,13 @@ describe('the judgements of a front page are read', () => {
     expect(judgements).toEqual(before2023);
   });
 
-  test('with a grade that comes before the end of its name', async () => {
+  test.each([
+    ['in its line', ['Good permanence'], 'good'],
+    ['in a line of its own', ['Requires improvement to be good', 'permanence'], 'requires-improvement'],
+  ])('with a grade that comes before the end of its name, %s', async (_, within, grade) => {
     const lines = [
       'Children looked after and achieving',
-      'Good permanence',
+      ...within,
       'The experiences and progress of children who need help and protection',
       'Inadequate',
     ];
@@ -66,7 +69,7 @@ describe('the judgements of a front page are read', () => {
       ...BODY,
     ]);
     expect(judgements).toEqual({
-      'looked-after-and-permanence': 'good',
+      'looked-after-and-permanence': grade,
       'help-and-protection': 'inadequate',
     });
   });
