@@ -1,5 +1,4 @@
-import type { Inspection } from '../model/inspection.ts';
-import { inspectionDate } from '../model/inspection.ts';
+import { type Inspection, inspectionDate } from '../model/inspection.ts';
 import type { Area, Evidence, Trail, Verdict } from '../model/trail.ts';
 import { clean } from './clean.ts';
 import { asked, confidence, fateClause, ofBoard } from './phrases.ts';
@@ -7,6 +6,7 @@ import { afterComma, beginning, count, inBrackets, list, numeral, sentence } fro
 import { quotable } from './quotable.ts';
 import { decidedBy, FATES, type Fate, fateOf, lastWord, summarise } from './summary.ts';
 import { trailTime } from './times.ts';
+import { FATE_SHORT } from './words.ts';
 
 const NARROWEST = 60;
 const WIDEST = 120;
@@ -16,14 +16,7 @@ const NARROW = 72;
 const MOST_LINES = 4;
 
 /** The fates in words that a narrow column holds. */
-const NOW: Record<Fate, string> = {
-  persists: 'Persists',
-  're-emerged': 'Came back',
-  partly: 'Partly',
-  addressed: 'Addressed',
-  'not-mentioned': 'Not mentioned',
-  'out-of-scope': 'Not looked at',
-};
+const NOW: Record<Fate, string> = { ...FATE_SHORT, partly: 'Partly' };
 
 /** The columns before the texts: fate, how sure that is, and when the area was raised. */
 const FIRST = [13, 4, 7];
@@ -140,8 +133,7 @@ function percent(probability: number): string {
 }
 
 function month(trail: Trail, sha256: string): string {
-  const inspection = trail.inspections.find((i) => i.document.sha256 === sha256)!;
-  return (inspectionDate(inspection) ?? 'undated').slice(0, 7);
+  return (inspectionDate(inspectionOf(trail, sha256)) ?? 'undated').slice(0, 7);
 }
 
 /** A text from a document on one line, without escapes that it could have brought. */

@@ -73,6 +73,12 @@ export const VERDICT: Record<VerdictKind, string> = {
   'not-mentioned': 'Nothing specific said',
 };
 
+/** The same as charts and lists mark it: a visit that did not look is not one that was silent. */
+export const VERDICT_MARK: Record<VerdictKind | 'out-of-scope', string> = {
+  ...VERDICT,
+  'out-of-scope': 'Outside what the visit looked at',
+};
+
 export const FATE: Record<Fate, string> = {
   persists: 'Persists',
   're-emerged': 'Came back after being addressed',
@@ -80,6 +86,16 @@ export const FATE: Record<Fate, string> = {
   addressed: 'Addressed',
   'not-mentioned': 'Nothing specific said since',
   'out-of-scope': 'Outside what later visits looked at',
+};
+
+/** The same for the heads of columns. */
+export const FATE_SHORT: Record<Fate, string> = {
+  persists: 'Persists',
+  're-emerged': 'Came back',
+  partly: 'Partly addressed',
+  addressed: 'Addressed',
+  'not-mentioned': 'Nothing said',
+  'out-of-scope': 'Not looked at',
 };
 
 export const OUTCOME: Record<ClaimOutcome, string> = {

@@ -92,7 +92,7 @@ describe('check', () => {
     const lines = stdout.split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(lines[0]).toMatch(/^Shropshire: three reports, September 2011 to July 2024\./);
-    const order = ['Persists', 'Came back', 'Partly', 'Addressed', 'Not mentioned', 'Not looked at'];
+    const order = ['Persists', 'Came back', 'Partly', 'Addressed', 'Nothing said', 'Not looked at'];
     const ranks = lines
       .map((line) => order.findIndex((w) => line.startsWith(`${w} `)))
       .filter((rank) => rank >= 0);

@@ -46,7 +46,7 @@ test('the committed reports are what the program makes of the letters, byte for 
       file,
       same: true,
     });
-  expect(run.stderr).toContain('Read 5 reports of 3 authorities.');
+  expect(run.stderr).toContain('Read five reports of three authorities.');
   expect(run.stderr.trim().split('\n').at(-1)).toMatch(/^Open .*index\.html$/);
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Trail } from '../../model/trail.ts';
+import { count } from '../../report/prose.ts';
 import { opening } from '../../report/terminal.ts';
 import { buildSite } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
@@ -62,8 +63,4 @@ function summary({ documents, reading }: Given, trails: readonly Trail[]): strin
   const unread =
     reading.unread.length > 0 ? `; ${count(reading.unread.length, 'document')} could not be read` : '';
   return [`${read}${unread}.`, '', ...trails.map(opening)].join('\n');
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

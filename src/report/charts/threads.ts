@@ -1,13 +1,13 @@
 import { type Html, html } from '../html/markup.ts';
 import type { Lookup } from '../lookup.ts';
 import { fateClause, ofBoard, outcomeClauses } from '../phrases.ts';
-import { beginning, count, inBrackets, list, sentence } from '../prose.ts';
+import { beginning, count, inBrackets, list } from '../prose.ts';
 import { citedOutcomes, FATES } from '../summary.ts';
-import { VERDICT } from '../words.ts';
+import { VERDICT_MARK } from '../words.ts';
 import { type Column, columnsWithMissing, tableHead } from './columns.ts';
 import type { Chart } from './figure.ts';
 import { across, type Layout, plotHeads, plotRow, stretch } from './plot.ts';
-import { type Mark, markAgain, markDefs } from './symbols.ts';
+import { markAgain, markDefs } from './symbols.ts';
 import { type Cell, type Thread, threadsOf } from './thread-rows.ts';
 
 /** Short, as it stands in every mark's address. */
@@ -15,11 +15,10 @@ const MARKS = 't';
 
 const KEY: Chart['key'] = [
   { mark: 'raised', label: 'Raised' },
-  { mark: 'persists', label: 'Persists' },
-  { mark: 'partly', label: 'Partly addressed' },
-  { mark: 'addressed', label: 'Addressed' },
-  { mark: 'not-mentioned', label: 'Nothing specific said' },
-  { mark: 'out-of-scope', label: 'Outside what the visit looked at' },
+  ...(['persists', 'partly', 'addressed', 'not-mentioned', 'out-of-scope'] as const).map((mark) => ({
+    mark,
+    label: VERDICT_MARK[mark],
+  })),
 ];
 
 /** The fate of each earlier area as a thread from the inspection that raised it through the later ones. */
@@ -100,14 +99,9 @@ function again(
   return stretch(top, html`<svg x="${x}"><path class="again" d="${path}"/></svg>`);
 }
 
-const CELL: Partial<Record<Mark, string>> = {
-  raised: 'raised',
-  'out-of-scope': 'outside what the visit looked at',
-};
-
 function cellWords({ mark, unclear }: Cell): string {
-  const words = CELL[mark] ?? VERDICT[mark as keyof typeof VERDICT].toLowerCase();
-  return unclear ? `perhaps ${words}` : words;
+  const words = KEY.find((k) => k.mark === mark)!.label;
+  return unclear ? `Perhaps ${words.toLowerCase()}` : words;
 }
 
 function table(threads: readonly Thread[], columns: readonly Column[]): Html {
@@ -118,7 +112,7 @@ function table(threads: readonly Thread[], columns: readonly Column[]): Html {
     ) => html`<tr><th scope="row"><a href="#${thread.anchor}">${beginning(thread.label, 44)}</a></th>${columns.map(
       (_, i) => {
         const cell = thread.cells.get(i);
-        return html`<td>${cell ? sentence(cellWords(cell)) : ''}`;
+        return html`<td>${cell ? cellWords(cell) : ''}`;
       },
     )}
 `,

@@ -6,19 +6,11 @@ import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
 import { caution, fateClause, ofBoard } from '../phrases.ts';
 import { count, inBrackets, list, numeral, sentence } from '../prose.ts';
-import { FATES, type Fate, summarise } from '../summary.ts';
+import { FATES, summarise } from '../summary.ts';
 import { shortMonth } from '../times.ts';
+import { FATE_SHORT } from '../words.ts';
 import { type Content, type Html, html } from './markup.ts';
 import { page } from './page.ts';
-
-const COLUMNS: [Fate, string][] = [
-  ['persists', 'Persist'],
-  ['re-emerged', 'Came back'],
-  ['partly', 'Partly addressed'],
-  ['addressed', 'Addressed'],
-  ['not-mentioned', 'Nothing said'],
-  ['out-of-scope', 'Not looked at'],
-];
 
 /** The page over all authorities. */
 export function indexPage(trails: readonly Trail[], context: ReportContext): string {
@@ -70,7 +62,7 @@ function authorities(trails: readonly Trail[], context: ReportContext): Html {
   return html`<section id="authorities" aria-labelledby="authorities-h"><h2 id="authorities-h">All authorities</h2>
 <form class="filters" id="table-filter" hidden><p class="field"><label for="table-text">Find an authority</label><input id="table-text" type="search" autocomplete="off"></p><p id="table-result" role="status"></p></form>
 <div class="scroll" tabindex="0" role="region" aria-label="Table of all authorities"><table class="sortable" id="table"><caption><span>Earlier areas for improvement by the latest word on each. Nothing said and not looked at are no sign of improvement.</span></caption>
-<thead><tr><th scope="col">Authority</th><th scope="col" class="n">Reports</th><th scope="col">Latest</th><th scope="col" class="n">Earlier areas</th>${COLUMNS.map(([, words]) => html`<th scope="col" class="n">${words}</th>`)}<th scope="col">Keeps coming back</th></tr></thead>
+<thead><tr><th scope="col">Authority</th><th scope="col" class="n">Reports</th><th scope="col">Latest</th><th scope="col" class="n">Earlier areas</th>${FATES.map((fate) => html`<th scope="col" class="n">${FATE_SHORT[fate]}</th>`)}<th scope="col">Keeps coming back</th></tr></thead>
 <tbody>${trails.map((trail) => row(trail, (id) => label.get(id) ?? id))}</tbody></table></div>
 </section>`;
 }
@@ -85,7 +77,7 @@ function row(trail: Trail, label: (id: string) => string): Html {
     trail.inspections.length < 2
       ? 'One report: nothing to compare'
       : [...themes, ...(more > 0 ? [`${more} more`] : [])].join('; ') || 'Nothing found';
-  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${inspectionDate(latest) ?? ''}">${shortMonth(inspectionDate(latest))}</td><td class="n">${followed.length}</td>${COLUMNS.map(([fate]) => html`<td class="n">${compared ? fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
+  return html`<tr><th scope="row"><a href="${authorityFile(trail.authority.id, 'html')}">${trail.authority.name}</a></th><td class="n">${trail.inspections.length}</td><td data-sort="${inspectionDate(latest) ?? ''}">${shortMonth(inspectionDate(latest))}</td><td class="n">${followed.length}</td>${FATES.map((fate) => html`<td class="n">${compared ? fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
 `;
 }
 

@@ -6,7 +6,7 @@ import { confidence, rule } from '../phrases.ts';
 import { beginning, sentence } from '../prose.ts';
 import { quotable } from '../quotable.ts';
 import { decidedBy, isUnclear, lastWord, reviewOf, verdictMark } from '../summary.ts';
-import { FRAMEWORK_SHORT, GRADE, STANCE, VERDICT } from '../words.ts';
+import { FRAMEWORK_SHORT, GRADE, STANCE, VERDICT, VERDICT_MARK } from '../words.ts';
 import { type Html, html } from './markup.ts';
 import { marked } from './quote.ts';
 
@@ -37,7 +37,7 @@ function reading(verdict: Verdict): Html {
   const kind = verdictMark(verdict);
   const sure = confidence(verdict.confidence);
   if (kind === 'out-of-scope') {
-    return html`<p><strong>Outside what the visit looked at.</strong> Nothing follows for this area.</p>`;
+    return html`<p><strong>${VERDICT_MARK[kind]}.</strong> Nothing follows for this area.</p>`;
   }
   if (kind === 'not-mentioned') {
     return html`<p><strong>The later report says nothing specific on this.</strong> That is not a sign of improvement.${sure === 'not clear' && verdict.candidates.length > 0 && ' The program is not sure: read the nearest sentences.'}</p>`;
@@ -57,8 +57,9 @@ function review(area: Area, verdict: Verdict): Html | null {
 }
 
 function programReading(program: Review['program']): string {
-  if (verdictMark(program) === 'out-of-scope') return 'outside what the visit looked at';
-  return `${VERDICT[program.verdict].toLowerCase()}, ${confidence(program.confidence)}`;
+  const mark = verdictMark(program);
+  const words = VERDICT_MARK[mark].toLowerCase();
+  return mark === 'out-of-scope' ? words : `${words}, ${confidence(program.confidence)}`;
 }
 
 /**
