@@ -12,7 +12,7 @@ const DAY =
   /(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)|(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?([A-Z][a-z]{2,8}))?(?:,?\s+(20\d\d))?/g;
 /** What may stand between two days of a run. */
 const LINK =
-  /^[\s,;–—─-]*(?:(?:to|and|until|through|then|from|between|plus|&)\b|&)?[\s,;:–—─-]*(?:(?:from|on|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*$/;
+  /^[\s,;–—─-]*(?:(?:to|and|until|through|then|from|between|plus|&)\b|&)?[\s,;:–—─-]*(?:(?:from|on|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*$/i;
 
 interface Day {
   day: number;

@@ -77,8 +77,7 @@ export function publishedOf(all: readonly Passage[], first: readonly Passage[]):
     if (isSalutation(passage)) break;
     const { text } = passage;
     const run = dateRuns(text)[0];
-    if (run && run.start === run.end && run.length >= text.length - 12 && text.length < 40 && run.index < 12)
-      return run.start;
+    if (run && run.start === run.end && run.length >= text.length - 12) return run.start;
   }
   const printed = all
     .map(lineOf)

@@ -76,3 +76,52 @@ test('a day that is taken from the name of the file is marked as such', async ()
   expect(printed.published).toBe('2008-05-01');
   expect(printed).not.toHaveProperty('publishedByName');
 });
+
+const lead = async (...lines: string[]) => (await read(`${HEAD}\n${lines.join('\n\n')}\n${FINDINGS}`)).lead;
+
+test.each([
+  [['Lead inspector: Mrs Jo Made HMI'], 'Jo Made'],
+  [['Lead inspector', 'Alex Example, Her Majesty’s Inspector'], 'Alex Example'],
+  [['Lead inspector: Various'], null],
+  [['Lead inspector: All of those who came to see us'], null],
+])('the lead inspector of %j', async (lines, name) => expect(await lead(...lines)).toBe(name));
+
+test.each([
+  ['5 May 2009', '2009-05-05'],
+  ['Date: 5 May 2009', '2009-05-05'],
+  ['Children 5 May 2009 aged twelve', null],
+  ['Dear Ms Made\n\n5 May 2009', null],
+])('the date of publication of a report with the line %j', async (line, date) =>
+  expect((await read(`${HEAD}\n${line}\n${FINDINGS}`)).published).toBe(date),
+);
+
+test('days far behind what they could be the dates of are not taken', async () => {
+  const far = 'see the notice that the inspectorate has put up in each of the offices of the council';
+  const { inspected } = await read(HEAD.replace('dates:', `dates: ${far},`) + FINDINGS);
+  expect(inspected.start).toBeNull();
+  expect(dateInName('visit of 3 to 7 march 2022.pdf')).toBeNull();
+});
+
+test('of authorities named as often the first is meant, and the opening comes before the rest', async () => {
+  const named = async (text: string) => (await read(text)).authority.id;
+  expect(await named(`${HEAD}${FINDINGS}\n3. Staff in Surrey and staff in Kent are well led.\n`)).toBe(
+    'surrey',
+  );
+  const long = FINDINGS + 'Children are seen by those whom they know.\n\n'.repeat(60);
+  expect(
+    await named(`${HEAD}\nStaff in Surrey are well led.\n${long}Staff in Kent are well led. So is Kent.\n`),
+  ).toBe('surrey');
+});
+
+test('a sentence that stands twice is two findings, each with its own id and place', async () => {
+  const { findings } = await read(`${HEAD}${FINDINGS}\n3. Staff are well led. Staff are well led.\n`);
+  const twice = findings.filter((f) => f.text === 'Staff are well led.');
+  expect(twice.map((f) => f.id)).toEqual([twice[0]!.id, `${twice[0]!.id}-2`]);
+  expect(twice[1]!.span[0]).toBeGreaterThan(twice[0]!.span[1]);
+});
+
+test('facts of the front page and lines in capitals are no findings', async () => {
+  const fact = 'Age group of the children and young people whom the services are there for: 0 to 18 years';
+  const { findings } = await read(`${HEAD}\n${fact}\n${FINDINGS}\nOFSTED INSPECTS CHILDREN SERVICES.\n`);
+  expect(findings.map((f) => f.text).filter((t) => /Age group|OFSTED/.test(t))).toEqual([]);
+});
