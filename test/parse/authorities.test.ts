@@ -38,11 +38,19 @@ test('a name that fits none gets suggestions, the nearest first', () => {
   expect(suggestAuthorities('Shropshyre')[0]?.id).toBe('shropshire');
   expect(suggestAuthorities('Yorkshire').map(({ id }) => id)).toContain('north-yorkshire');
   expect(suggestAuthorities('zzzzzzzz')).toEqual([]);
+  expect(suggestAuthorities('North')).toHaveLength(5);
+  expect(
+    suggestAuthorities('Shropshire and all that lies around it in every direction').map(({ id }) => id),
+  ).toEqual(['shropshire']);
 });
 
 test('the longest name is meant: what stands within another name is not named', () => {
   const ids = (text: string) => namedAuthorities(text).map(({ id }) => id);
   expect(ids('Inspection of North Northamptonshire local authority')).toEqual(['north-northamptonshire']);
+  expect(ids('Telford & Wrekin, Windsor &\nMaidenhead')).toEqual([
+    'telford-and-wrekin',
+    'windsor-and-maidenhead',
+  ]);
   expect(ids('Nottinghamshire, Nottingham and reading groups')).toEqual(['nottinghamshire', 'nottingham']);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { RawFinding } from '../../src/model/inspection.ts';
+import type { FindingKind, RawFinding } from '../../src/model/inspection.ts';
 import { readClaims } from '../../src/parse/claims.ts';
 
 const narrative = (text: string, block: number): RawFinding => ({
@@ -77,3 +77,64 @@ test('a sentence on two inspections refers to both', () => {
     alsoRefersTo: [{ date: '2020', framework: 'focused-visit' }],
   });
 });
+
+const EARLIER = 'Supervision was found to be weak at the last inspection.';
+
+test.each([
+  'Any future inspection will look at the areas identified at the last inspection.',
+  'The manager, who leads improvement, has been in post since the last inspection.',
+])('what is to come and what an inspection merely dates is no claim: %s', (text) =>
+  expect(claimsIn(text)).toEqual([]),
+);
+
+test('a sentence of the same paragraph takes the statement up, one of another does not', () => {
+  const taken = ['The same conclusion is drawn today.', 'These issues remain unresolved.'];
+  for (const text of taken) {
+    expect(readClaims([narrative(EARLIER, 0), narrative(text, 0)]).map((c) => c.text)).toEqual([
+      EARLIER,
+      text,
+    ]);
+    expect(readClaims([narrative(EARLIER, 0), narrative(text, 1)]).map((c) => c.text)).toEqual([EARLIER]);
+  }
+  const [, same] = readClaims([narrative(EARLIER, 0), narrative(taken[0]!, 0)]);
+  expect(same).toMatchObject({ kind: 'area', outcome: 'persists', about: [EARLIER] });
+});
+
+test.each<[FindingKind, string]>([
+  ['area-for-improvement', 'persists'],
+  ['strength', 'addressed'],
+  ['narrative', 'unstated'],
+])('what was an area and is one of the list again, or a strength: %s', (kind, outcome) => {
+  const text = 'Care plans for children. This was an area for improvement at the last inspection.';
+  expect(readClaims([{ ...narrative(text, 0), kind }])).toEqual([
+    expect.objectContaining({ outcome, about: ['Care plans for children.'] }),
+  ]);
+});
+
+test('“this” is the sentence before it in its paragraph, and nothing that stands in another', () => {
+  const texts = [
+    'Plans for children are unclear.',
+    'This was an area for improvement at the last inspection.',
+  ];
+  const aboutIn = (...blocks: number[]) =>
+    readClaims(texts.map((text, i) => narrative(text, blocks[i]!))).map((c) => c.about);
+  expect(aboutIn(0, 0)).toEqual([[texts[0]]]);
+  expect(aboutIn(0, 1)).toEqual([[]]);
+});
+
+test.each([
+  [
+    'Supervision and the quality of plans were areas for improvement at the last inspection.',
+    { kind: 'area', outcome: 'unstated', about: ['Supervision', 'the quality of plans'] },
+  ],
+  [
+    'Supervision was an area for improvement at the last inspection and has improved.',
+    { kind: 'area', outcome: 'addressed', about: ['Supervision'] },
+  ],
+  [
+    'Some issues raised at the last inspection, such as case recording, remain.',
+    { kind: 'area', about: ['case recording'] },
+  ],
+  ['Since the last inspection, leaders have improved training, an area for improvement.', { kind: 'area' }],
+  ['Since the last inspection, leaders have improved training.', { kind: 'change' }],
+])('which areas a sentence is about: %s', (text, claim) => expect(claimsIn(text)).toMatchObject([claim]));

@@ -74,6 +74,34 @@ describe('the judgements of a front page are read', () => {
     });
   });
 
+  test('with a grade that is cut after its first word', async () => {
+    const { judgements } = await read(
+      ilacs('7 to 18 February 2022', HELP, 'Requires', 'improvement to be good'),
+    );
+    expect(judgements).toEqual({ 'help-and-protection': 'requires-improvement' });
+  });
+
+  test('where they stand first, and not after the front page', async () => {
+    const { judgements } = await read([
+      'Derby City Council',
+      'Inspection of services for children in need of help and protection, children looked after and care leavers',
+      'Inspection date: 3 March 2015 to 26 March 2015',
+      ...['Adoption performance', 'Good', 'Adoption performance', 'Inadequate'],
+      'Executive summary',
+      ...['Leadership, management and governance', 'Inadequate'],
+      ...BODY,
+    ]);
+    expect(judgements).toEqual({ adoption: 'good' });
+  });
+
+  test('but not off a paragraph that stands between a name and a grade, or ends like one', async () => {
+    const paragraph = `${'Children are seen and heard by those who know them. '.repeat(4)}This is`;
+    const { judgements } = await read(
+      ilacs('7 to 18 February 2022', LEADERS, `${paragraph} new.`, 'Good', `${HELP}: ${paragraph} good`),
+    );
+    expect(judgements).toEqual({});
+  });
+
   test('of “children care leavers”', async () => {
     const { judgements } = await read(
       ilacs(

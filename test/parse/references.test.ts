@@ -18,6 +18,9 @@ describe('the inspections that a sentence refers to', () => {
     ['Since the last judgement inspection in 2017 it is better.', ['2017']],
     ['A joint targeted inspection in 2016 found it.', ['2016 jtai']],
     ['They act on the areas identified in 2019 by Ofsted.', ['2019']],
+    ['The CQC inspection in 2016 and the last inspection in 2018 found it.', ['2018']],
+    ['The inspection in 2018, like the inspection in 2018 of schools, found it.', ['2018']],
+    ['The last inspection and the 2020 focused visit found it.', ['2020 focused-visit']],
   ])('%s', (text, references) => expect(told(text)).toEqual(references));
 
   test.each([
