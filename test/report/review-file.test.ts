@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Area, Review, Verdict } from '../../src/model/trail.ts';
 import { lookup } from '../../src/report/lookup.ts';
 import { reviewFile } from '../../src/report/review-file.ts';
 import { readCsv } from './csv-reader.ts';
@@ -40,4 +41,45 @@ test('the file to decide in holds no formula and no control, whatever a document
     }),
     { numRuns: 50 },
   );
+});
+
+test('what must be decided anew stands first, then what is open from the least sure, then what is outside, then the rest', () => {
+  const trail = shropshire();
+  const [area] = trail.areas as [Area];
+  const [given] = area.verdicts as [Verdict];
+  const review = (stale: boolean): Review => ({
+    ...{ in: given.in, verdict: 'persists', note: 'seen', reviewer: 'A. Reader', date: '', stale },
+    program: given,
+  });
+  const silent: Verdict = {
+    ...given,
+    verdict: 'not-mentioned',
+    inScope: false,
+    confidence: 0.1,
+    evidence: [],
+  };
+  const areas: Area[] = [
+    { ...area, id: 'decided', reviews: [review(false)] },
+    { ...area, id: 'outside', verdicts: [silent] },
+    { ...area, id: 'sure', verdicts: [{ ...given, confidence: 0.9 }] },
+    { ...area, id: 'unsure', verdicts: [{ ...given, confidence: 0.4 }] },
+    { ...area, id: 'stale', reviews: [review(true)] },
+  ].map((own) => ({ ...own, verdicts: own.verdicts.slice(0, 1) }));
+  const draft = { file: 'r.csv', line: 2, authority: '', areaText: '', wording: '', date: '', raisedOn: '' };
+  const rows = [
+    {
+      ...draft,
+      area: 'sure',
+      in: given.in,
+      verdict: null,
+      note: 'to ask',
+      reviewer: 'B. Reader',
+      laterOn: '',
+    },
+  ];
+  const [head, ...lines] = readCsv(reviewFile([lookup({ ...trail, areas }, CONTEXT)], rows));
+  const column = (name: string) => lines.map((line) => line[head!.indexOf(name)]);
+  expect(column('area')).toEqual(['stale', 'unsure', 'sure', 'outside', 'decided']);
+  expect(column('note')).toEqual(['', '', 'to ask', '', 'seen']);
+  expect(column('reviewer')).toEqual(['', '', 'B. Reader', '', 'A. Reader']);
 });
