@@ -69,6 +69,11 @@ test('a judgement on the front page opens no chapter, nor does a section that sp
   expect(await ofBoard(`${front}${COUNCIL}\nThe LSCB is good\n${BOARD_AREAS}${CLOSE}`)).toEqual(ALL);
 });
 
+test('an item of a list that names the board opens no chapter', async () => {
+  const list = '◼ The LSCB\n\n◼ Schools are told of it each term.';
+  expect(await ofBoard(`${FRONT}${COUNCIL}\n${list}\n${CLOSE}`)).toEqual([]);
+});
+
 test('the chapter ends where one on the authority begins', async () => {
   const swapped = `${FRONT}${COUNCIL}\nThe LSCB\n${BOARD_AREAS}${CLOSE}\nLeadership, management and governance\n\n6. Leaders listen to staff.\n`;
   expect(await ofBoard(swapped)).toEqual(ALL);

@@ -25,6 +25,16 @@ describe('a hyphen at the end of a line', () => {
     expect(mended(source).text).toBe(text);
   });
 
+  test.each([
+    ['multiagency work, and multi-\nagency plans', 'multiagency work, and multiagency plans'],
+    [
+      'multiagency and multi-agency work, multi-\nagency plans',
+      'multiagency and multi-agency work, multi-agency plans',
+    ],
+  ])('divides a word that stands elsewhere whole, and not with a hyphen too: %j', (source, text) => {
+    expect(mended(source).text).toBe(text);
+  });
+
   test('goes on over the end of a page, but before "and"', () => {
     const parts = (first: string, second: string) => {
       const source = `${first}\n\f${second}`;

@@ -125,3 +125,10 @@ test('facts of the front page and lines in capitals are no findings', async () =
   const { findings } = await read(`${HEAD}\n${fact}\n${FINDINGS}\nOFSTED INSPECTS CHILDREN SERVICES.\n`);
   expect(findings.map((f) => f.text).filter((t) => /Age group|OFSTED/.test(t))).toEqual([]);
 });
+
+test('the range of a finding ends with its last letter, not with markup that was taken out', async () => {
+  const text = `${HEAD}${FINDINGS}\n3. <b>Staff are well led.</b> They stay for long.\n`;
+  const { findings } = await read(text);
+  const [start, end] = findings.find((f) => f.text === 'Staff are well led.')!.span;
+  expect(text.slice(start, end)).toBe('Staff are well led.');
+});
