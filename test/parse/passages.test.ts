@@ -47,9 +47,9 @@ describe('a list within an item', () => {
         item('◼', 'Improve plans:'),
         item('–', 'for girls'),
         item('–', 'for boys'),
-        item('•', 'Train.'),
+        item('•', 'train staff.'),
       ),
-    ).toEqual(['Improve plans: for girls; for boys', 'Train.']);
+    ).toEqual(['Improve plans: for girls; for boys', 'train staff.']);
   });
 
   test('may begin without a colon, in small letters', () => {
