@@ -66,6 +66,7 @@ export interface RawFinding {
   body?: 'lscb';
   /** The paragraph's printed number where the report numbers them, else null. */
   paragraph: number | null;
+  /** The page on which it begins; null for formats without pages. */
   page: number | null;
   /** Ordinal of the paragraph or list item in the document: findings of one block are read together. */
   block: number;

@@ -9,7 +9,7 @@ import type { Framework } from './frameworks/framework.ts';
 import { isJudgement } from './judgements.ts';
 import { sourceOffset } from './mend.ts';
 import { bodyOf } from './opening.ts';
-import { isEnded, isIntroduction, type Passage } from './passages.ts';
+import { isEnded, isIntroduction, type Passage, pageAt } from './passages.ts';
 import { isFact, placesOf } from './sections.ts';
 
 /** The findings of a report in reading order: each item of its lists, each sentence of its narrative. */
@@ -24,6 +24,7 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
     if (!place) continue;
     const add = (kind: FindingKind, [start, end]: Span, reference: string | null) => {
       const text = passage.text.slice(start, end);
+      const from = sourceOffset(passage, start);
       findings.push({
         id: idOf(source.sha256, text, ids),
         kind,
@@ -31,10 +32,10 @@ export function findingsOf(source: SourceText, all: readonly Passage[], framewor
         section: place.heading,
         ...(board[block] && { body: 'lscb' as const }),
         paragraph: passage.number,
-        page: passage.page,
+        page: pageAt(passage, from),
         block,
         text,
-        span: [sourceOffset(passage, start), sourceOffset(passage, end - 1) + 1],
+        span: [from, sourceOffset(passage, end - 1) + 1],
         reference,
       });
     };

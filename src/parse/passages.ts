@@ -1,12 +1,12 @@
 import { PRINTED_GRADES } from '../model/judgements.ts';
 import type { Block, SourceText } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
 import { type Mended, Mender } from './mend.ts';
 
 /** One block as a reader reads it: the pieces that a page's end had parted put together, the wording mended. */
 export interface Passage extends Mended {
   kind: Block['kind'];
-  pieces: Span[];
+  pieces: Piece[];
+  /** The page on which it begins. */
   page: number | null;
   level: number | null;
   mark: string | null;
@@ -15,6 +15,9 @@ export interface Passage extends Mended {
   /** The mended texts of a row's cells. */
   cells: string[];
 }
+
+/** A block's range in the source, and its page. */
+type Piece = Pick<Block, 'span' | 'page'>;
 
 /** The passages of a document in reading order, empty ones left out. */
 export function passages(source: SourceText): Passage[] {
@@ -47,7 +50,8 @@ interface Group {
 
 function join(mender: Mender, { parts, listed }: Group): Passage {
   const pieces = parts.flatMap((passage) => passage.pieces);
-  return { ...parts[0]!, pieces, ...mender.mend(pieces, listed) };
+  const spans = pieces.map(({ span }) => span);
+  return { ...parts[0]!, pieces, ...mender.mend(spans, listed) };
 }
 
 function passage(mender: Mender, block: Block): Passage {
@@ -56,13 +60,18 @@ function passage(mender: Mender, block: Block): Passage {
   return {
     ...mender.mend([block.span]),
     kind,
-    pieces: [block.span],
+    pieces: [block],
     page,
     level,
     mark,
     number: printed ? Number(printed) : null,
     cells: block.cells.map((cell) => mender.mend([cell]).text),
   };
+}
+
+/** The page on which stands what a passage takes from an offset of the source. */
+export function pageAt({ pieces, page }: Passage, offset: number): number | null {
+  return pieces.findLast(({ span }) => span[0] <= offset)?.page ?? page;
 }
 
 const ENDED = /[.!?:;]['"’”)\]]*(?:\s*\([^()]{1,40}\)\.?)?$/;

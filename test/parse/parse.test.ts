@@ -132,3 +132,23 @@ test('the range of a finding ends with its last letter, not with markup that was
   const [start, end] = findings.find((f) => f.text === 'Staff are well led.')!.span;
   expect(text.slice(start, end)).toBe('Staff are well led.');
 });
+
+test('a sentence has the page on which it begins, though its paragraph began on the page before', async () => {
+  const source = await readSource(
+    'old/report.txt',
+    Buffer.from(
+      `${HEAD}${FINDINGS}\n3. Staff are well led. Managers read every plan and tell workers what they\n\nthink of it. Children see the plans.\n`,
+    ),
+  );
+  const turn = source.text.indexOf('think of it');
+  const { findings } = parseInspection({
+    ...source,
+    pages: 2,
+    blocks: source.blocks.map((block) => ({ ...block, page: block.span[0] < turn ? 1 : 2 })),
+  });
+  expect(findings.slice(-3).map(({ text, paragraph, page }) => [text, paragraph, page])).toEqual([
+    ['Staff are well led.', 3, 1],
+    ['Managers read every plan and tell workers what they think of it.', 3, 1],
+    ['Children see the plans.', 3, 2],
+  ]);
+});
