@@ -9,9 +9,18 @@ import { type Profile, rarity } from './profile.ts';
 const LEAST_RARITY = -Math.log(0.05);
 /** What may stand between words that are marked as one. */
 const GAP = /^[\s\-‐‑]*$/;
-/** A first word that says nothing without the sentence before; the tagger's own list holds "there" and "those" too, which need none. */
-const POINTS_BACK =
-  /^(?:this|these|they|their|it|its|such|he|she|his|her|however|similarly|consequently|therefore)\b/i;
+/**
+ * A beginning that says nothing without the sentence before: a first word that points back, be it after a preposition or
+ * conjunction, or "this" or "these" soon after. The tagger's own list holds "there" and "those" too, which need none.
+ */
+const POINTS_BACK = new RegExp(
+  [
+    "^(?:(?:when|where|while|although|though|if|once|because|since|as|despite|in|for|of|to|by|with|from|among|some|many|most|all|both|few|each) )*(?:this|these|they|their|it|its|such|he|she|his|her)\\b",
+    '^(?:however|similarly|consequently|therefore|as a result|in response|in turn)\\b',
+    "^(?:[\\p{L}’'-]+,? ){1,4}(?:this|these)\\b(?! (?:inspection|visit|report|year)\\b)",
+  ].join('|'),
+  'iu',
+);
 
 /** A finding of a later report as it is quoted with an area: marked are words that both say, and what names a thing that both name. */
 export function quote(area: Profile, found: Profile, { inspection, subjectRarity }: LaterReport): Evidence {

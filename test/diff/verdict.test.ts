@@ -254,6 +254,21 @@ describe('a verdict other than silence', () => {
     expect(itself).toMatchObject({ text: BAD.text, before: null });
   });
 
+  test.each([
+    ['As a result, chronologies in case files are late.', true],
+    ['In these files chronologies are late.', true],
+    ['When they are needed, chronologies in case files are late.', true],
+    ['Senior leaders know this, but chronologies in case files are late.', true],
+    ['When children move, chronologies in case files are late.', false],
+    ['At the time of this inspection chronologies in case files were late.', false],
+  ])('knows what points back, though it is not the first word: %s', (text, does) => {
+    const before = finding('Managers audit chronologies.', { block: 1 });
+    const points = finding(text, { stance: 'weakness', block: 1 });
+    const { evidence } = given('persists', [before, points]);
+    const quoted = evidence.find((e) => e.finding === points.id);
+    expect(quoted?.before).toBe(does ? before.text : null);
+  });
+
   test('marks no word that nearly every report uses', () => {
     const common = area('Children and young people: chronologies.', ['case-recording']);
     const later = laterReport(
