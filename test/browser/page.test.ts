@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Area, Trail, Verdict } from '../../src/model/trail.ts';
 import { reportFiles } from '../report/files.ts';
 import { CONTEXT } from '../report/fixture.ts';
 import { large } from '../report/large.ts';
@@ -12,9 +13,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const trails = [shropshire(), staffordshire(), wiltshire()];
 const context = { ...CONTEXT, unread: [{ path: 'a/broken.pdf', reason: 'it is damaged.' }] };
 const site = new Site(reportFiles([...trails, large('Longshire', 4, 30)], context));
+const six = new Site(reportFiles([withAllFates(shropshire())], CONTEXT));
 const PAGES = ['index.html', 'shropshire.html', 'staffordshire.html', 'wiltshire.html'];
 
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), six.close()]));
+
+function withAllFates(trail: Trail): Trail {
+  const [area] = trail.areas as [Area];
+  const areas = (['persists', 're-emerged', 'partly', 'addressed', 'not-mentioned'] as const).map(
+    (standing): Area => ({ ...area, id: standing, standing }),
+  );
+  const verdicts = area.verdicts.map((v): Verdict => ({ ...v, verdict: 'not-mentioned', inScope: false }));
+  return { ...trail, areas: [...areas, { ...area, id: 'outside', standing: 'not-mentioned', verdicts }] };
+}
 
 async function unfold(page: Page): Promise<void> {
   await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
@@ -200,6 +211,18 @@ async function unfold(page: Page): Promise<void> {
     ];
     expect(await shown('chart-judgements')).toEqual([true, false]);
     expect(await shown('chart-areas')).toEqual([false, true]);
+    await page.context().close();
+  });
+
+  test('print has the fates of areas beside each other, be it all six', async () => {
+    const page = await six.open('shropshire.html', { viewport: { width: 794, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("document.body.style.width = '180mm'");
+    const tops = `[...document.querySelectorAll('.fates li')].map((li) => li.getBoundingClientRect().top)`;
+    const found = (await page.evaluate(tops)) as number[];
+    expect(found).toHaveLength(6);
+    expect(new Set(found).size).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794);
     await page.context().close();
   });
 
