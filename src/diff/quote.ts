@@ -15,7 +15,7 @@ const GAP = /^[\s\-‐‑]*$/;
  */
 const POINTS_BACK = new RegExp(
   [
-    "^(?:(?:when|where|while|although|though|if|once|because|since|as|despite|in|for|of|to|by|with|from|among|some|many|most|all|both|few|each) )*(?:this|these|they|their|it|its|such|he|she|his|her)\\b",
+    '^(?:(?:when|where|while|although|though|if|once|because|since|as|despite|in|for|of|to|by|with|from|among|some|many|most|all|both|few|each) )*(?:this|these|they|their|it|its|such|he|she|his|her)\\b',
     '^(?:however|similarly|consequently|therefore|as a result|in response|in turn)\\b',
     "^(?:[\\p{L}’'-]+,? ){1,4}(?:this|these)\\b(?! (?:inspection|visit|report|year)\\b)",
   ].join('|'),

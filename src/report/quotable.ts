@@ -5,12 +5,12 @@ import type { Evidence, Verdict } from '../model/trail.ts';
 /**
  * The evidence that is quoted in full, what the verdict's rule rests on first: the strongest, and the strongest that
  * says otherwise. The latest word on an area gets all of it, or three sentences where all say the same kind of thing;
- * words since overtaken get these two.
- * @param claims of the report that the evidence stands in
+ * words since overtaken get these two. An area for improvement is never left to a link.
+ * @param inspection the report that the evidence stands in
  */
 export function quotable(
   verdict: Verdict,
-  { claims }: Pick<Inspection, 'claims'>,
+  { claims, findings }: Pick<Inspection, 'claims' | 'findings'>,
   latest: boolean,
 ): readonly Evidence[] {
   const said = claims.filter((claim) => isGroundOf(verdict.rule, claim));
@@ -20,6 +20,8 @@ export function quotable(
     verdict.evidence.filter(({ finding }) => grounds.has(finding) === first),
   );
   const other = evidence.find((e) => e.stance !== evidence[0]!.stance);
-  if (latest) return other ? evidence : evidence.slice(0, 3);
-  return other ? [evidence[0]!, other] : evidence.slice(0, 1);
+  const most = latest ? (other ? evidence.length : 3) : 1;
+  const isArea = ({ finding }: Evidence) =>
+    findings.some(({ id, kind }) => id === finding && kind === 'area-for-improvement');
+  return evidence.filter((e, i) => i < most || e === other || isArea(e));
 }

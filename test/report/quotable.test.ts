@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Claim, ClaimOutcome, Stance } from '../../src/model/inspection.ts';
+import type { Claim, ClaimOutcome, Finding, Stance } from '../../src/model/inspection.ts';
 import type { Verdict } from '../../src/model/trail.ts';
 import { quotable } from '../../src/report/quotable.ts';
 
@@ -26,8 +26,10 @@ const verdict = (given: Partial<Verdict>, stances = STANCES): Verdict => ({
 const claim = (finding: string, outcome: ClaimOutcome, kind: Claim['kind'] = 'areas') =>
   ({ finding, outcome, kind }) as Claim;
 
-const quoted = (given: Verdict, latest: boolean, claims: Claim[] = []) =>
-  quotable(given, { claims }, latest).map((e) => e.finding);
+const area = (id: string) => ({ id, kind: 'area-for-improvement' }) as Finding;
+
+const quoted = (given: Verdict, latest: boolean, claims: Claim[] = [], findings: Finding[] = []) =>
+  quotable(given, { claims, findings }, latest).map((e) => e.finding);
 
 test('the strongest sentences are quoted, and one that says otherwise', () => {
   expect(quoted(verdict({}), true)).toEqual(['f0', 'f1', 'f2']);
@@ -51,4 +53,11 @@ test('a sentence is quoted first in which the report itself says what the rule s
   const changes = [claim('f1', 'addressed', 'change'), claim('f2', 'addressed')];
   expect(quoted(verdict({ rule: 'said-to-be-addressed' }), false, changes)).toEqual(['f2']);
   expect(quoted(verdict({ rule: 'said-to-have-improved' }), false, changes)).toEqual(['f1']);
+});
+
+test('an area for improvement of the later report is quoted, not left to a link', () => {
+  expect(quoted(verdict({}), false, [], [area('f2')])).toEqual(['f0', 'f2']);
+  const mixed = verdict({}, ['mixed', 'strength', 'weakness', 'weakness']);
+  expect(quoted(mixed, false, [], [area('f3')])).toEqual(['f0', 'f1', 'f3']);
+  expect(quoted(verdict({}), true, [], [area('f3')])).toEqual(['f0', 'f1', 'f2', 'f3']);
 });
