@@ -74,7 +74,7 @@ const RULE: Record<string, string> = {
 
 /** The same where no sentence shown is labelled a weakness, or mixed. */
 const UNLABELLED =
-  'None of them is labelled a weakness; that one or more tell of a shortfall too is read from their wording alone.';
+  'None of them is labelled a weakness, but by their wording one or more may tell of a shortfall too.';
 const RULE_UNLABELLED: Record<string, string> = {
   'good-with-shortfall': `The later report’s closest sentences describe good practice. ${UNLABELLED}`,
   'good-and-weak': `The later report’s closest sentences describe progress or good practice. ${UNLABELLED}`,

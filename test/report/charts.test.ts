@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { Grade } from '../../src/model/judgements.ts';
 import { authoritiesChart } from '../../src/report/charts/authorities.ts';
 import { type Chart, svg } from '../../src/report/charts/figure.ts';
 import { judgementChart } from '../../src/report/charts/judgements.ts';
@@ -70,6 +71,23 @@ describe('charts', () => {
     const outside = look.trail.themes.filter((t) => t.byInspection.some((c) => c.state === 'out-of-scope'));
     expect(key(outside)).toContain('Not looked at');
     expect(key(look.trail.themes.filter((t) => !outside.includes(t)))).not.toContain('Not looked at');
+  });
+
+  test('the title of judgements gives a grade that stays once, and names the inspections that gave none', () => {
+    const trail = large('Longshire', 4, 30);
+    const titleOf = (...grades: (Grade | null)[]) => {
+      for (const [i, grade] of grades.entries())
+        trail.inspections[i]!.judgements = grade
+          ? { 'overall-effectiveness': grade }
+          : { leadership: 'good' };
+      return judgementChart(lookup(trail, CONTEXT), 'judgements').title;
+    };
+    expect(titleOf('inadequate', 'good', 'good', null)).toMatch(
+      /^Overall effectiveness was judged inadequate in \w+ \d+, good in \w+ \d+ and \w+ \d+; \w+ \d+ gave no such judgement$/,
+    );
+    expect(titleOf('good', 'good', 'good', 'good')).toMatch(
+      /judged good in (?:\w+ \d+, ){2}\w+ \d+ and \w+ \d+$/,
+    );
   });
 
   test('judgements are joined within a kind of inspection and never across', () => {

@@ -131,7 +131,9 @@ describe('the page of an authority', () => {
     const [good, bad, mixed] = (['strength', 'weakness', 'mixed'] as const).map((stance) => ({ stance }));
     for (const name of ['good-and-weak', 'good-with-shortfall']) {
       for (const other of [bad, mixed]) expect(rule(name, [good!, other!])).toMatch(/shortfall\.$/);
-      expect(rule(name, [good!, good!])).toContain('None of them is labelled a weakness');
+      expect(rule(name, [good!, good!])).toContain(
+        'None of them is labelled a weakness, but by their wording one or more may tell of a shortfall too.',
+      );
     }
     expect(rule('described-as-good', [good!, bad!])).toContain(
       'one or more of them also tell of a shortfall',
@@ -162,7 +164,7 @@ describe('the page of an authority', () => {
     const trail = shropshire();
     const text = () => wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
     expect(text()).toContain(
-      'On two of the areas the latest report is silent: their latest word is an earlier report’s.',
+      'On two of the areas the latest report is silent: the latest word on them is an earlier report’s.',
     );
     trail.areas = trail.areas.filter((a) => a.verdicts.at(-1)?.verdict === 'partly');
     expect(text()).not.toContain('the latest report is silent');
@@ -299,6 +301,14 @@ describe('the page of an authority', () => {
     );
   });
 
+  test('says that the only inspection not supplied has no date', () => {
+    const trail = shropshire();
+    trail.missing = [{ ...trail.missing[0]!, date: null }];
+    expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toContain(
+      'one other inspection (without a date) whose own report was not supplied',
+    );
+  });
+
   test('gives a sentence that cites two inspections an address under each', () => {
     const trail = shropshire();
     const [first, second] = trail.missing;
@@ -313,7 +323,9 @@ describe('the page of an authority', () => {
     const text = words('shropshire.html');
     expect(text).toContain('Addressed , as the program reads the later report');
     expect(text).toContain('Outcome not stated in these words');
-    expect(text).toContain('There may be more: those named without a date are mostly left out');
+    expect(text).toContain(
+      'There may be more: those that a report only mentions may be left out, those named without a date mostly are, and',
+    );
     expect(text).not.toContain('bears no date');
   });
 

@@ -14,7 +14,7 @@ export function missingSection(look: Lookup): Html | null {
   const { missing } = look.trail;
   if (missing.length === 0) return null;
   return html`<section id="missing" aria-labelledby="missing-h"><h2 id="missing-h">Inspections that were not supplied</h2>
-<p>The reports speak of these inspections. What stands here are the later reports’ sentences on them, and how the program reads these; their own findings are not in this page. There may be more: those named without a date are mostly left out, and several that are named by their year alone stand here as one.${repeated(look) && ' An area of which several sentences speak stands here, and counts, once for each of them.'}</p>
+<p>The reports speak of these inspections. What stands here are the later reports’ sentences on them, and how the program reads these; their own findings are not in this page. There may be more: those that a report only mentions may be left out, those named without a date mostly are, and several that are named by their year alone stand here as one.${repeated(look) && ' An area of which several sentences speak stands here, and counts, once for each of them.'}</p>
 ${undated(look)}
 ${missing.map((m) => one(look, m))}
 </section>`;

@@ -65,7 +65,7 @@ function fates(look: Lookup): Html | null {
   const silent = counts['not-mentioned'] + counts['out-of-scope'] + overtaken > 0;
   return html`<p>Earlier reports raised ${count(followed.length, 'area')} for improvement${afterComma(ofBoard(followed))}. By the latest word on ${them}:</p>
 <ul class="fates">${FATES.filter((fate) => counts[fate] > 0).map((fate) => html`<li class="${fate}"><a href="#areas"><b>${icon(fate)}${counts[fate]}</b> <span>${FATE[fate]}</span>${perhaps(fate) > 0 && html` <small>${perhaps(fate) < counts[fate] && `${perhaps(fate)} of them `}perhaps</small>`}</a></li>`)}</ul>
-<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${overtaken > 0 && ` On ${numeral(overtaken)} of the areas the latest report is silent: ${overtaken === 1 ? 'its' : 'their'} latest word is an earlier report’s.`}${silent && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
+<p>${checked}${unclear > 0 && ` ${sentence(numeral(unclear))} of them ${unclear === 1 ? 'is' : 'are'} not clear and marked “perhaps”.`}${overtaken > 0 && ` On ${numeral(overtaken)} of the areas the latest report is silent: the latest word on ${overtaken === 1 ? 'it' : 'them'} is an earlier report’s.`}${silent && ' Where a report says nothing on an area, or did not look at it, nothing is known of it: silence is not improvement.'} ${caution(look.context.quality)}</p>`;
 }
 
 /** Links to themes, those marked of which what is said of them rests on one sentence. */
@@ -155,6 +155,7 @@ function missing(look: Lookup): Html | null {
 function dates(all: readonly MissingInspection[]): string {
   const known = all.flatMap((m) => (m.date ? [longDate(m.date)] : []));
   const undated = all.length - known.length;
+  if (all.length === 1 && undated === 1) return 'without a date';
   const parts =
     known.length > 7 ? [...known.slice(0, 6), `${numeral(known.length - 6)} more with dates`] : known;
   return list(undated > 0 ? [...parts, `${numeral(undated)} without a date`] : parts);
