@@ -73,6 +73,18 @@ async function unfold(page: Page): Promise<void> {
     },
   );
 
+  test('a label that a narrow screen cuts ends with an ellipsis, and the whole one has none', async () => {
+    for (const [width, narrow] of [
+      [400, true],
+      [1280, false],
+    ] as const) {
+      const page = await site.open('shropshire.html', { viewport: { width, height: 800 } });
+      const shown = (part: string) => page.locator(`#chart-areas .label ${part}`).first().isVisible();
+      expect([await shown('.cut'), await shown('.rest')]).toEqual([narrow, !narrow]);
+      await page.context().close();
+    }
+  });
+
   test('without scripts everything is there', async () => {
     const plain = await site.open('shropshire.html', { javaScriptEnabled: false });
     for (const summary of await plain.locator('details > summary').all()) {

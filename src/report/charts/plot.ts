@@ -26,7 +26,7 @@ export function plotRow(layout: Layout, row: number, anchor: string, label: stri
   const top = layout.top + row * layout.row;
   const [first, rest] = lines(label, 54);
   return html`<a href="#${anchor}"><rect class="${row % 2 === 1 ? 'odd' : 'row'}" y="${top}" width="100%" height="${layout.row}"/>
-<text class="label halo" x="4" y="${top + 15}">${first}${rest && html`<tspan class="rest"> ${rest}</tspan>`}</text>${stretch(top + layout.row - 14, marks)}</a>
+<text class="label halo" x="4" y="${top + 15}">${first}${rest && html`<tspan class="cut">…</tspan><tspan class="rest"> ${rest}</tspan>`}</text>${stretch(top + layout.row - 14, marks)}</a>
 `;
 }
 
