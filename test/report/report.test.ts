@@ -432,9 +432,9 @@ describe('the page of an authority', () => {
     from!.verdicts = [again(second!, 0.8), again(third!, 0.4)];
     const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
     const number = (sha256: string) => trail.areas.indexOf(inLater(sha256)) + 1;
-    expect(text).toContain(`Asked for again as area ${number(second!)} of`);
-    expect(text).toContain(`Perhaps asked for again as area ${number(third!)} of`);
-    expect(text).toContain('Perhaps asks again for what area 1 of');
+    expect(text).toContain(`As the program reads it, this is asked for again as area ${number(second!)} of`);
+    expect(text).toContain(`Perhaps this is asked for again as area ${number(third!)} of`);
+    expect(text).toContain('Perhaps this asks again for what area 1 of');
     from!.verdicts = from!.verdicts.map((v) => ({ ...v, verdict: 'addressed' }));
     expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).not.toMatch(/what area 1 of/);
   });
@@ -448,8 +448,8 @@ describe('the page of an authority', () => {
       Object.assign(verdicts.at(-1)!, { verdict: 'persists', again: last.id });
     const number = trail.areas.indexOf(before) + 1;
     const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!).replace(/ ,/g, ',');
-    const [said] = /Asks again for what .*? asked for\./.exec(text)!;
-    expect(said).toMatch(/^Asks again for what area 1, area 2 and area 3 of /);
+    const [said] = /As the program reads it, this asks again for what .*? asked for\./.exec(text)!;
+    expect(said).toMatch(/again for what area 1, area 2 and area 3 of /);
     expect(said.match(/ and area \d/g)).toEqual([' and area 3', ` and area ${number}`]);
   });
 

@@ -93,7 +93,7 @@ function wording({ text }: Area, found: Found | null): Html {
   return marked(text, found?.finding.text === text ? themeSpans(found.finding) : []);
 }
 
-/** The areas before and after this one in which reports ask for the same; where that is no more than a guess, "perhaps". */
+/** The areas before and after this one in which the program reads the same; where that is no more than a guess, "perhaps". */
 function thread(look: Lookup, area: Area): Html[] {
   const before = look.trail.areas.flatMap((from) =>
     from.verdicts.flatMap((v) =>
@@ -116,13 +116,12 @@ function thread(look: Lookup, area: Area): Html[] {
     const [asks, asked] = [before, after].map((all) =>
       all.filter((other) => other.unclear === unclear).map((other) => other.area),
     );
+    const sure = unclear ? 'Perhaps this' : 'As the program reads it, this';
     return [
       asks!.length > 0
-        ? html`<p class="address">${unclear ? 'Perhaps asks' : 'Asks'} again for what ${links(asks!)} asked for.</p>`
+        ? html`<p class="address">${sure} asks again for what ${links(asks!)} asked for.</p>`
         : [],
-      asked!.length > 0
-        ? html`<p class="address">${unclear ? 'Perhaps asked' : 'Asked'} for again as ${links(asked!)}.</p>`
-        : [],
+      asked!.length > 0 ? html`<p class="address">${sure} is asked for again as ${links(asked!)}.</p>` : [],
     ].flat();
   });
 }
