@@ -117,13 +117,16 @@ export function isUnclear(area: Area, verdict: Verdict | null): boolean {
 }
 
 /**
- * Whether a fate rests on a verdict that is not clear: the latest word, or for an area that came back all that call it
- * addressed before.
+ * Whether a fate is as likely wrong as right: that of an area that came back rests on its latest word and on an earlier
+ * one that called it addressed, and is as likely as both together.
  */
 export function isGuess(area: Area): boolean {
-  const addressed = area.verdicts.filter((v) => v.verdict === 'addressed');
-  const cameBack = area.standing === 're-emerged' && addressed.every((v) => isUnclear(area, v));
-  return cameBack || isUnclear(area, lastWord(area));
+  const last = lastWord(area);
+  if (last === null) return false;
+  const likely = (v: Verdict) => (decidedBy(area, v) ? 1 : v.confidence);
+  const addressed = area.verdicts.filter((v) => v.verdict === 'addressed').map(likely);
+  const before = area.standing === 're-emerged' ? Math.max(...addressed) : 1;
+  return confidence(before * likely(last)) === 'not clear';
 }
 
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */

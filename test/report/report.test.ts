@@ -194,7 +194,9 @@ describe('the page of an authority', () => {
       return wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
     };
     expect(of(0.6)).toMatch(/Came back after being addressed \S+ 2024, very likely/);
-    expect(of(0.4)).toMatch(/Perhaps came back after being addressed \S+ 2024, not clear/);
+    // 0.55 and 0.9: less than half likely together
+    for (const confidence of [0.4, 0.55])
+      expect(of(confidence)).toMatch(/Perhaps came back after being addressed \S+ 2024, not clear/);
     expect(of(0.4)).toContain('Two of them are not clear');
   });
 
