@@ -14,7 +14,10 @@ export function tagInspection(parsed: ParsedInspection, tagger: Tagger): Inspect
   }
   const findings = paragraphs.flatMap((paragraph) => {
     const tags = tagger.tagParagraph(paragraph);
-    return paragraph.map((finding, i) => ({ ...finding, ...tags[i]! }));
+    return paragraph.map((finding, i) => {
+      const { themes, stance, stanceShares } = tags[i]!;
+      return { ...finding, themes, stance, stanceShares };
+    });
   });
   return { ...parsed, findings };
 }

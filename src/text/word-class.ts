@@ -20,12 +20,25 @@ const LISTS = {
 
 type Name = keyof typeof LISTS;
 
+const NAMES = Object.keys(LISTS) as Name[];
+
 /** Which of the lists a word is in. */
 export type WordClass = Readonly<Record<Name, boolean>>;
 
-const sets = Object.entries(LISTS).map(([name, list]) => [name, new Set(list.split(' '))] as const);
+const NONE = classBy(() => false);
+const LISTED = new Map<string, WordClass>();
+for (const list of Object.values(LISTS))
+  for (const word of list.split(' '))
+    LISTED.set(
+      word,
+      classBy((name) => LISTS[name].split(' ').includes(word)),
+    );
+
+function classBy(isIn: (name: Name) => boolean): WordClass {
+  return Object.fromEntries(NAMES.map((name) => [name, isIn(name)])) as WordClass;
+}
 
 /** @param word in lower case */
 export function classOf(word: string): WordClass {
-  return Object.fromEntries(sets.map(([name, words]) => [name, words.has(word)])) as WordClass;
+  return LISTED.get(word) ?? NONE;
 }
