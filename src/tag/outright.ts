@@ -6,8 +6,10 @@ const STATEMENT = new RegExp(
   [
     `(?:is|are|remains?) ${SOON}${STATE}\\b`,
     '(?:has|have) (?:\\w+ly )?(?:not (?:yet )?improved|deteriorated|worsened|fluctuated)\\b',
-    'needs? (?:further |significant |urgent )?improvement\\b',
-    'requires? (?:further|significant|urgent|more) (?:improvement|strengthening|attention|work)\\b',
+    '(?:needs?|requires?) (?:further |significant |urgent |more )?(?:improvement|strengthening|development|attention)\\b(?! to be good| because)',
+    'requires? (?:further|significant|urgent|more) work\\b',
+    '(?:do|does) not (?:\\w+ ){1,6}?(?:sufficient|enough|adequate)(?:ly)?\\b',
+    'too (?:many|few|slow|late|variable)\\b',
     'there (?:is|are|has been|have been) (?:little|no|insufficient|limited) (?:evidence of )?(?:progress|improvement|impact)\\b',
     '(?:is|are) not (?:always|consistently|routinely|sufficiently) \\w+',
   ]

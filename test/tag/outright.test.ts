@@ -11,6 +11,12 @@ const PLAIN = [
   ['Written plans for children in need require further improvement.', 'require further improvement'],
   ['This was raised before, and there has been little progress.', 'there has been little progress'],
   ['Prompt action is not always taken.', 'is not always taken'],
+  ['The assessment of family arrangements requires improvement.', 'requires improvement'],
+  [
+    'When cases are allocated, managers do not give workers sufficient oversight.',
+    'do not give workers sufficient',
+  ],
+  ['Too many plans lack detail.', 'Too many'],
 ] as const;
 
 const NOT_PLAIN = [
@@ -20,6 +26,8 @@ const NOT_PLAIN = [
   'Services have improved and are no longer inadequate.',
   'Leaders tackle practice that is weak.',
   'Managers know which teams require further work.',
+  'Leaders know the areas that still require improvement.',
+  'The council was judged to require improvement to be good.',
   'Assessments are timely and thorough.',
 ];
 
