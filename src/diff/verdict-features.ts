@@ -1,56 +1,75 @@
-import type { Feature } from '../model/linear.ts';
+import { type Feature, logistic } from '../model/linear.ts';
 import { goodAndBad } from './good-and-bad.ts';
 import type { LaterReport } from './later.ts';
 import type { Profile } from './profile.ts';
 import type { Scored } from './relevance.ts';
 import { CUE_NAMES, wordingOf } from './wording.ts';
 
-/** How many of the most relevant findings are weighed: those that speak of the issue, and those around it. */
-const CLOSE = 6;
-const WIDE = 15;
+/** How many of the most relevant findings are weighed, and how many of them are to cover the area's words. */
+const WEIGHED = 30;
+const COVERING = 6;
 
 /** What a finding's share in the whole loses with each rank. */
 const FADING = 0.85;
 
+/**
+ * The relevance that counts here, in log-odds: of authorities that it was not learned from the model is less right than
+ * it is sure. Chosen by how likely the readers' verdicts are, cross-validated.
+ */
+const SURENESS = { scale: 0.6, shift: -0.5 };
+
 /** What the most relevant findings of a later report, taken together, say of an earlier area. */
-export function verdictFeatures(area: Profile, scored: Scored[], later: LaterReport): Feature[] {
-  const close = weigh(scored.slice(0, CLOSE), later);
-  const wide = weigh(scored.slice(0, WIDE), later);
+export function verdictFeatures(area: Profile, found: Scored[], later: LaterReport): Feature[] {
+  const scored = found.slice(0, WEIGHED).map((s) => ({ ...s, relevance: lessSure(s.relevance) }));
+  const sums = weigh(scored, later);
+  const told = chances(scored);
+  const highest = scored[0]?.relevance ?? 0;
   return [
     ['always', 1],
-    ['relevance: highest', scored[0]?.relevance ?? 0],
-    ['relevance: highest, in orders of magnitude', Math.log((scored[0]?.relevance ?? 0) + 0.02)],
-    ['relevance: total', Math.log(wide.total + 0.1)],
-    ['good: close', close.good],
-    ['good: wide', Math.log(wide.good + 0.1)],
-    ['good: strongest', Math.log(wide.bestGood + 0.05)],
-    ['bad: close', close.bad],
-    ['bad: wide', Math.log(wide.bad + 0.1)],
-    ['bad: strongest', Math.log(wide.bestBad + 0.05)],
-    ['bad: share, close', close.share],
-    ['bad: share, wide', wide.share],
-    ['bad: share by rank', wide.ranked / (wide.ranks || 1)],
-    ['bad: of few', wide.few],
-    ['bad: not of few', Math.log(wide.bad - wide.few + 0.1)],
-    ['good: with progress', wide.progress],
-    ['takes back', wide.contrast],
-    ['asked for again', wide.areas],
-    ['asked for again, strongest', wide.bestArea],
-    ['claim: addressed', wide.claimedGood],
-    ['claim: not or partly addressed', wide.claimedBad],
-    ...(['addressed', 'partly', 'persists'] as const).map(
-      (outcome): Feature => [
-        `claim on all earlier areas: ${outcome}`,
-        Number(later.inspection.claims.some((c) => c.kind === 'areas' && c.outcome === outcome)),
-      ],
-    ),
-    ...CUE_NAMES.map((name, i): Feature => [`wording: ${name}`, wide.cues[i]!]),
-    ['covered by the findings', coverage(area, scored.slice(0, CLOSE))],
+    ['relevance: highest', highest],
+    ['relevance: highest, in orders of magnitude', Math.log(highest + 0.02)],
+    ['relevance: total', Math.log(sums.total + 0.1)],
+    ['chance: nothing relevant', told.nothing],
+    ['chance: good alone', told.good * (1 - told.bad)],
+    ['chance: good and bad', told.good * told.bad],
+    ['chance: bad alone', (1 - told.good) * told.bad],
+    ['good', Math.log(sums.good + 0.1)],
+    ['good: strongest', Math.log(sums.bestGood + 0.05)],
+    ['good: with progress', sums.progress],
+    ['bad', Math.log(sums.bad + 0.1)],
+    ['bad: strongest', Math.log(sums.bestBad + 0.05)],
+    ['bad: share', sums.bad / (sums.good + sums.bad + 0.05)],
+    ['bad: share by rank', sums.ranked / (sums.ranks || 1)],
+    ['bad: of few', sums.few],
+    ['bad: not of few', Math.log(sums.bad - sums.few + 0.1)],
+    ['takes back', sums.contrast],
+    ['asked for again', sums.areas],
+    ['asked for again, strongest', sums.bestArea],
+    ['claim: addressed', sums.claimedGood],
+    ['claim: not or partly addressed', sums.claimedBad],
+    ...CUE_NAMES.map((name, i): Feature => [`wording: ${name}`, sums.cues[i]! / (sums.total + 0.05)]),
+    ['covered by the findings', coverage(area, scored.slice(0, COVERING))],
     ['length of the area', Math.log(area.stems.size + 1)],
   ];
 }
 
-function weigh(scored: Scored[], later: LaterReport) {
+function lessSure(relevance: number): number {
+  return logistic(SURENESS.scale * Math.log(relevance / (1 - relevance)) + SURENESS.shift);
+}
+
+/** How likely it is that any finding is relevant, and tells of good, or of bad, if each were so independently (noisy-or). */
+function chances(scored: readonly Scored[]): Record<'nothing' | 'good' | 'bad', number> {
+  let [nothing, noGood, noBad] = [1, 1, 1];
+  for (const { profile, relevance } of scored) {
+    const { good, bad } = goodAndBad(profile.finding);
+    nothing *= 1 - relevance;
+    noGood *= 1 - relevance * good;
+    noBad *= 1 - relevance * bad;
+  }
+  return { nothing, good: 1 - noGood, bad: 1 - noBad };
+}
+
+function weigh(scored: readonly Scored[], later: LaterReport) {
   const sums = {
     total: 0,
     good: 0,
@@ -64,9 +83,10 @@ function weigh(scored: Scored[], later: LaterReport) {
     bestBad: 0,
     areas: 0,
     bestArea: 0,
+    claimedGood: 0,
+    claimedBad: 0,
+    cues: CUE_NAMES.map(() => 0),
   };
-  const claims = { claimedGood: 0, claimedBad: 0 };
-  const cues = CUE_NAMES.map(() => 0);
   for (const [rank, { profile, relevance }] of scored.entries()) {
     const { finding } = profile;
     const said = goodAndBad(finding);
@@ -90,17 +110,16 @@ function weigh(scored: Scored[], later: LaterReport) {
     }
     for (const claim of later.inspection.claims)
       if (claim.finding === finding.id) {
-        if (claim.outcome === 'addressed') claims.claimedGood += relevance;
-        else if (claim.outcome !== 'unstated') claims.claimedBad += relevance;
+        if (claim.outcome === 'addressed') sums.claimedGood += relevance;
+        else if (claim.outcome !== 'unstated') sums.claimedBad += relevance;
       }
-    for (const i of wording.cues) cues[i]! += relevance;
+    for (const i of wording.cues) sums.cues[i]! += relevance;
   }
-  const share = sums.bad / (sums.good + sums.bad + 0.05);
-  return { ...sums, ...claims, share, cues: cues.map((c) => c / (sums.total + 0.05)) };
+  return sums;
 }
 
 /** The share of the area's words that the findings use. */
-function coverage(area: Profile, scored: Scored[]): number {
+function coverage(area: Profile, scored: readonly Scored[]): number {
   const used = [...area.stems].filter((stem) => scored.some((s) => s.profile.stems.has(stem)));
   return used.length / (area.stems.size || 1);
 }

@@ -8,7 +8,10 @@ import { area, claim, finding, inspection } from './made.ts';
 
 const ASKED = area('Improve chronologies and files.', ['case-recording']);
 
-/** The features that findings of these relevances give together. */
+/** The relevance of which so much counts: verdicts take it as less sure than it says. */
+const counting = (counted: number) => 1 / (1 + Math.exp(-(Math.log(counted / (1 - counted)) + 0.5) / 0.6));
+
+/** The features that findings of which such relevances count give together. */
 function features(found: [Finding, number][], claims: Claim[] = []): Map<string, number> {
   const later = laterReport(
     inspection(
@@ -17,7 +20,11 @@ function features(found: [Finding, number][], claims: Claim[] = []): Map<string,
       { claims },
     ),
   );
-  const scored = later.profiles.map((p, index) => ({ profile: p, index, relevance: found[index]![1] }));
+  const scored = later.profiles.map((p, index) => ({
+    profile: p,
+    index,
+    relevance: counting(found[index]![1]),
+  }));
   const list = verdictFeatures(profile(ASKED), scored, later);
   const byName = new Map(list);
   expect(byName.size).toBe(list.length);
@@ -32,13 +39,15 @@ const bad = (n = 1, relevance = 0.5): [Finding, number][] =>
 test('a report that says nothing of the area gives neither good nor bad', () => {
   const found = features([]);
   for (const name of [
-    'good: close',
-    'bad: close',
-    'bad: share, close',
+    'chance: good alone',
+    'chance: good and bad',
+    'chance: bad alone',
+    'bad: share',
     'bad: share by rank',
     'relevance: highest',
   ])
     expect(found.get(name)).toBe(0);
+  expect(found.get('chance: nothing relevant')).toBe(1);
   expect(found.get('relevance: total')).toBe(Math.log(0.1));
   expect(found.get('relevance: highest, in orders of magnitude')).toBe(Math.log(0.02));
   expect(found.get('covered by the findings')).toBe(0);
@@ -58,26 +67,44 @@ describe('how much is said', () => {
       [is('c', 'mixed'), 0.4],
       [is('d', 'neutral'), 0.2],
     ]);
-    expect(found.get('good: close')).toBeCloseTo(1, 10);
-    expect(found.get('bad: close')).toBeCloseTo(0.8, 10);
-    expect(found.get('good: wide')).toBeCloseTo(Math.log(1.1), 10);
-    expect(found.get('bad: wide')).toBeCloseTo(Math.log(0.9), 10);
+    expect(found.get('good')).toBeCloseTo(Math.log(1.1), 10);
+    expect(found.get('bad')).toBeCloseTo(Math.log(0.9), 10);
     expect(found.get('good: strongest')).toBeCloseTo(Math.log(0.85), 10);
     expect(found.get('bad: strongest')).toBeCloseTo(Math.log(0.65), 10);
     expect(found.get('relevance: total')).toBeCloseTo(Math.log(2.1), 10);
-    expect(found.get('relevance: highest')).toBe(0.8);
+    expect(found.get('relevance: highest')).toBeCloseTo(0.8, 10);
     expect(found.get('relevance: highest, in orders of magnitude')).toBeCloseTo(Math.log(0.82), 10);
-    expect(found.get('bad: share, close')).toBeCloseTo(0.8 / 1.85, 10);
-    expect(found.get('bad: share, wide')).toBeCloseTo(0.8 / 1.85, 10);
+    expect(found.get('bad: share')).toBeCloseTo(0.8 / 1.85, 10);
   });
 
-  test('counts six findings close by and fifteen around', () => {
-    const found = features(good(20));
-    expect(found.get('good: close')).toBeCloseTo(3, 10);
-    expect(found.get('good: wide')).toBeCloseTo(Math.log(7.6), 10);
-    const late = features([...good(6), ...bad(1)]);
-    expect(late.get('bad: share, close')).toBe(0);
-    expect(late.get('bad: share, wide')).toBeGreaterThan(0);
+  test('takes each finding for a chance of its own that good, or bad, is told', () => {
+    const found = features([
+      [is('a', 'strength'), 0.5],
+      [is('b', 'weakness'), 0.5],
+      [is('c', 'strength'), 0.5],
+      [is('d', 'neutral'), 0.5],
+    ]);
+    expect(found.get('chance: nothing relevant')).toBeCloseTo(1 / 16, 10);
+    expect(found.get('chance: good alone')).toBeCloseTo(3 / 8, 10);
+    expect(found.get('chance: good and bad')).toBeCloseTo(3 / 8, 10);
+    expect(found.get('chance: bad alone')).toBeCloseTo(1 / 8, 10);
+  });
+
+  test('weighs thirty findings', () => {
+    const found = features([...good(30), ...bad(5)]);
+    expect(found.get('good')).toBeCloseTo(Math.log(15.1), 10);
+    expect(found.get('bad')).toBeCloseTo(Math.log(0.1), 10);
+  });
+
+  test('counts relevance as less sure than it says', () => {
+    const at = (relevance: number) => {
+      const later = laterReport(inspection('2012', [is('a', 'strength')]));
+      const scored = [{ profile: later.profiles[0]!, index: 0, relevance }];
+      return new Map(verdictFeatures(profile(ASKED), scored, later)).get('relevance: highest')!;
+    };
+    expect(at(0.95)).toBeCloseTo(0.78, 2);
+    expect(at(0.3)).toBeCloseTo(0.267, 2);
+    expect([at(0), at(1)]).toEqual([0, 1]);
   });
 
   test('counts for less the further down it stands', () => {
@@ -91,7 +118,7 @@ describe('how much is said', () => {
 describe('what takes something back', () => {
   test('a shortfall of few is told from one of many', () => {
     const few = features([[is('In a small number of cases, files are poor.', 'weakness'), 0.5]]);
-    expect(few.get('bad: of few')).toBe(0.5);
+    expect(few.get('bad: of few')).toBeCloseTo(0.5, 10);
     expect(few.get('bad: not of few')).toBeCloseTo(Math.log(0.1), 10);
     const many = features([[is('In many cases, files are poor.', 'weakness'), 0.5]]);
     expect(many.get('bad: of few')).toBe(0);
@@ -104,8 +131,8 @@ describe('what takes something back', () => {
       [is('However, chronologies are late.', 'weakness'), 0.3],
       [is('They are, however, kept.', 'strength'), 0.1],
     ]);
-    expect(found.get('good: with progress')).toBe(0.5);
-    expect(found.get('takes back')).toBe(0.3);
+    expect(found.get('good: with progress')).toBeCloseTo(0.5, 10);
+    expect(found.get('takes back')).toBeCloseTo(0.3, 10);
   });
 
   test('the area asked for again', () => {
@@ -114,8 +141,8 @@ describe('what takes something back', () => {
       [area('Improve chronologies.'), 0.25],
       [is('Bad.', 'weakness'), 0.75],
     ]);
-    expect(found.get('asked for again')).toBe(0.75);
-    expect(found.get('asked for again, strongest')).toBe(0.5);
+    expect(found.get('asked for again')).toBeCloseTo(0.75, 10);
+    expect(found.get('asked for again, strongest')).toBeCloseTo(0.5, 10);
   });
 });
 
@@ -129,32 +156,25 @@ describe('what the report says itself of earlier inspections', () => {
       claims,
     );
 
+  const claimed = (...claims: Claim[]) => {
+    const of = found(...claims);
+    return [of.get('claim: addressed')!, of.get('claim: not or partly addressed')!];
+  };
+
   test('counts by outcome, and as much as the finding that says it is relevant', () => {
-    const addressed = found(claim('x', { finding: 'a', outcome: 'addressed' }));
-    expect([addressed.get('claim: addressed'), addressed.get('claim: not or partly addressed')]).toEqual([
-      0.5, 0,
-    ]);
+    const [addressed, not] = claimed(claim('x', { finding: 'a', outcome: 'addressed' }));
+    expect(addressed).toBeCloseTo(0.5, 10);
+    expect(not).toBe(0);
     for (const outcome of ['partly', 'persists'] as const) {
-      const not = found(claim('x', { finding: 'b', outcome }));
-      expect([not.get('claim: addressed'), not.get('claim: not or partly addressed')]).toEqual([0, 0.25]);
+      const [addressed, not] = claimed(claim('x', { finding: 'b', outcome }));
+      expect(addressed).toBe(0);
+      expect(not).toBeCloseTo(0.25, 10);
     }
   });
 
   test('counts for nothing where the outcome is not stated or another finding says it', () => {
-    for (const made of [claim('x', { finding: 'a' }), claim('x', { finding: 'c', outcome: 'persists' })]) {
-      const none = found(made);
-      expect([none.get('claim: addressed'), none.get('claim: not or partly addressed')]).toEqual([0, 0]);
-    }
-  });
-
-  test('of all earlier areas at once counts wherever it stands', () => {
-    const all = (name: string, ...claims: Claim[]) =>
-      found(...claims).get(`claim on all earlier areas: ${name}`);
-    const made = claim('x', { kind: 'areas', outcome: 'partly' });
-    expect([all('addressed', made), all('partly', made), all('persists', made)]).toEqual([0, 1, 0]);
-    expect(all('addressed', claim('x', { kind: 'areas', outcome: 'addressed' }))).toBe(1);
-    expect(all('persists', claim('x', { kind: 'areas', outcome: 'persists' }))).toBe(1);
-    expect(all('partly', claim('x', { kind: 'area', outcome: 'partly' }))).toBe(0);
+    for (const made of [claim('x', { finding: 'a' }), claim('x', { finding: 'c', outcome: 'persists' })])
+      expect(claimed(made)).toEqual([0, 0]);
   });
 });
 

@@ -29,7 +29,7 @@ test('a verdict that moves is told with its area, the readers’ word, the featu
   old.verdict = 'persists';
   now.reader = 'partly';
   const lost = now.evidence.pop()!;
-  const feature = now.features['bad: close']!;
+  const feature = now.features['bad: strongest']!;
   feature.adds.partly! += 1.5;
   feature.value += 0.25;
   const told = differences(before, after);
@@ -42,7 +42,7 @@ test('a verdict that moves is told with its area, the readers’ word, the featu
     / {2}persists \(0\.\d\d, [a-z-]+\) -> partly \(0\.\d\d, [a-z-]+\); a reader said partly/,
   );
   expect(lines).toContain(
-    `+1.50 for partly against persists by “bad: close” (${(feature.value - 0.25).toFixed(2)} -> ${feature.value.toFixed(2)})`,
+    `+1.50 for partly against persists by “bad: strongest” (${(feature.value - 0.25).toFixed(2)} -> ${feature.value.toFixed(2)})`,
   );
   expect(lines).toContain(`  - ${lost.slice(0, 60)}`);
 });
