@@ -54,7 +54,7 @@ describe('--authority', () => {
     '%s takes the reports of Cumbria, and no others',
     (name) => {
       const run = report(name);
-      expect(run.stderr).toMatch(/Read 1 report of 1 authority\.\n\nCumbria: one report, /);
+      expect(run.stderr).toMatch(/Read one report of one authority\.\n\nCumbria: one report, /);
       expect(run.stderr).not.toMatch(/Thurrock|Derby/);
     },
   );
@@ -80,7 +80,7 @@ test('what could not be read stands on the page of the authority in whose folder
   }
   writeFileSync(join(many, 'd.docx', 'broken.pdf'), '%PDF-1.7');
   const { stderr } = throughline('report', many, '--out', join(out, 'pages of many'));
-  expect(stderr).toContain('Read 2 reports of 2 authorities; 1 document could not be read.');
+  expect(stderr).toContain('Read two reports of two authorities; one document could not be read.');
   const page = (name: string) => readFileSync(join(out, 'pages of many', `${name}.html`), 'utf8');
   expect(page('derby')).toMatch(/but not read<\/h3>.*d\.docx\/broken\.pdf/);
   expect(page('thurrock')).not.toContain('broken.pdf');
