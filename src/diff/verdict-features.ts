@@ -22,17 +22,17 @@ const SURENESS = { scale: 0.6, shift: -0.5 };
 export function verdictFeatures(area: Profile, found: Scored[], later: LaterReport): Feature[] {
   const scored = found.slice(0, WEIGHED).map((s) => ({ ...s, relevance: lessSure(s.relevance) }));
   const sums = weigh(scored, later);
-  const told = chances(scored);
+  const [tellsGood, tellsBad] = [1 - sums.noGood, 1 - sums.noBad];
   const highest = scored[0]?.relevance ?? 0;
   return [
     ['always', 1],
     ['relevance: highest', highest],
     ['relevance: highest, in orders of magnitude', Math.log(highest + 0.02)],
     ['relevance: total', Math.log(sums.total + 0.1)],
-    ['chance: nothing relevant', told.nothing],
-    ['chance: good alone', told.good * (1 - told.bad)],
-    ['chance: good and bad', told.good * told.bad],
-    ['chance: bad alone', (1 - told.good) * told.bad],
+    ['chance: nothing relevant', sums.nothing],
+    ['chance: good alone', tellsGood * sums.noBad],
+    ['chance: good and bad', tellsGood * tellsBad],
+    ['chance: bad alone', sums.noGood * tellsBad],
     ['good', Math.log(sums.good + 0.1)],
     ['good: strongest', Math.log(sums.bestGood + 0.05)],
     ['good: with progress', sums.progress],
@@ -57,18 +57,6 @@ function lessSure(relevance: number): number {
   return logistic(SURENESS.scale * Math.log(relevance / (1 - relevance)) + SURENESS.shift);
 }
 
-/** How likely it is that any finding is relevant, and tells of good, or of bad, if each were so independently (noisy-or). */
-function chances(scored: readonly Scored[]): Record<'nothing' | 'good' | 'bad', number> {
-  let [nothing, noGood, noBad] = [1, 1, 1];
-  for (const { profile, relevance } of scored) {
-    const { good, bad } = goodAndBad(profile.finding);
-    nothing *= 1 - relevance;
-    noGood *= 1 - relevance * good;
-    noBad *= 1 - relevance * bad;
-  }
-  return { nothing, good: 1 - noGood, bad: 1 - noBad };
-}
-
 function weigh(scored: readonly Scored[], later: LaterReport) {
   const sums = {
     total: 0,
@@ -86,6 +74,10 @@ function weigh(scored: readonly Scored[], later: LaterReport) {
     claimedGood: 0,
     claimedBad: 0,
     cues: CUE_NAMES.map(() => 0),
+    // how likely it is that none is relevant, tells of good, or of bad, were each so independently (noisy-or)
+    nothing: 1,
+    noGood: 1,
+    noBad: 1,
   };
   for (const [rank, { profile, relevance }] of scored.entries()) {
     const { finding } = profile;
@@ -96,6 +88,9 @@ function weigh(scored: readonly Scored[], later: LaterReport) {
     sums.total += relevance;
     sums.good += good;
     sums.bad += bad;
+    sums.nothing *= 1 - relevance;
+    sums.noGood *= 1 - good;
+    sums.noBad *= 1 - bad;
     const faded = relevance * FADING ** rank;
     sums.ranks += faded;
     sums.ranked += faded * said.bad;

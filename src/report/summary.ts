@@ -113,7 +113,7 @@ export function lastWord(area: Area): Verdict | null {
 
 /** Whether a verdict is as likely wrong as right, and no person has decided it. */
 export function isUnclear(area: Area, verdict: Verdict | null): boolean {
-  return verdict !== null && !decidedBy(area, verdict) && confidence(verdict.confidence) === 'not clear';
+  return verdict !== null && confidence(likelihood(area, verdict)) === 'not clear';
 }
 
 /**
@@ -123,10 +123,14 @@ export function isUnclear(area: Area, verdict: Verdict | null): boolean {
 export function isGuess(area: Area): boolean {
   const last = lastWord(area);
   if (last === null) return false;
-  const likely = (v: Verdict) => (decidedBy(area, v) ? 1 : v.confidence);
-  const addressed = area.verdicts.filter((v) => v.verdict === 'addressed').map(likely);
-  const before = area.standing === 're-emerged' ? Math.max(...addressed) : 1;
-  return confidence(before * likely(last)) === 'not clear';
+  const addressed = area.verdicts.filter((v) => v.verdict === 'addressed');
+  const before = area.standing === 're-emerged' ? Math.max(...addressed.map((v) => likelihood(area, v))) : 1;
+  return confidence(before * likelihood(area, last)) === 'not clear';
+}
+
+/** How likely a verdict is; what a person decided is certain. */
+function likelihood(area: Area, verdict: Verdict): number {
+  return decidedBy(area, verdict) ? 1 : verdict.confidence;
 }
 
 /** How charts and lists mark a verdict: a visit that did not look is not one that was silent. */

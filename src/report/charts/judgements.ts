@@ -98,16 +98,16 @@ function runs(points: readonly Point[]): Point[][] {
 }
 
 function judgementTitle(look: Lookup, inspections: readonly Inspection[]): string {
-  const runs: { grade: Grade; names: string[] }[] = [];
+  const lasting: { grade: Grade; names: string[] }[] = [];
   const without: string[] = [];
   for (const inspection of inspections) {
     const [grade, name] = [inspection.judgements['overall-effectiveness'], look.name(inspection)];
     if (!grade) without.push(name);
-    else if (runs.at(-1)?.grade === grade) runs.at(-1)!.names.push(name);
-    else runs.push({ grade, names: [name] });
+    else if (lasting.at(-1)?.grade === grade) lasting.at(-1)!.names.push(name);
+    else lasting.push({ grade, names: [name] });
   }
-  if (runs.length === 0) return 'No inspection gave a judgement of overall effectiveness';
-  const judged = runs.map(({ grade, names }) => `${GRADE[grade].toLowerCase()} in ${list(names)}`);
+  if (lasting.length === 0) return 'No inspection gave a judgement of overall effectiveness';
+  const judged = lasting.map(({ grade, names }) => `${GRADE[grade].toLowerCase()} in ${list(names)}`);
   const none = without.length > 0 ? `; ${list(without)} gave no such judgement` : '';
   return `Overall effectiveness was judged ${judged.join(', ')}${none}`;
 }
