@@ -10,6 +10,7 @@ import type { Trail } from './model/trail.ts';
 import { authorityFile } from './report/addresses.ts';
 import type { ReportContext } from './report/context.ts';
 import { indexPage } from './report/html/index.ts';
+import type { Outline } from './report/outline.ts';
 import {
   besides,
   byAuthority,
@@ -123,11 +124,11 @@ export async function* buildTrails(
   });
 }
 
-/** Everything that a report writes, and the trails without their wording, by which it is summed up. */
+/** Everything that a report writes, and what it tells of each authority, by which it is summed up. */
 export interface Site {
   /** Relative path, with `/`, to content; what grows with the number of reports is loaded when it is written. */
   files: Map<string, string | AsyncIterable<Uint8Array>>;
-  outlines: Trail[];
+  outlines: Outline[];
   /** What those who reviewed verdicts should know. */
   notices: string[];
 }

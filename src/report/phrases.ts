@@ -38,10 +38,19 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
 
 /** How many of some areas are not the authority's: `of which two are the safeguarding board’s`; null where none is. */
 export function ofBoard(areas: readonly Area[]): string | null {
-  const own = areas.filter((area) => area.body === 'lscb').length;
+  return shareOfBoard(areas.filter(isOfBoard).length, areas.length);
+}
+
+/** The same, of so many areas in all. */
+export function shareOfBoard(own: number, all: number): string | null {
   if (own === 0) return null;
-  if (own === areas.length) return own === 1 ? BOARDS : `all ${BOARDS}`;
+  if (own === all) return own === 1 ? BOARDS : `all ${BOARDS}`;
   return `of which ${numeral(own)} ${own === 1 ? 'is' : 'are'} ${BOARDS}`;
+}
+
+/** Whether an area was asked of the safeguarding board. */
+export function isOfBoard({ body }: Area): boolean {
+  return body === 'lscb';
 }
 
 /** An area's wording where only its beginning has room, with whose it is before it if not the authority's. */

@@ -1,12 +1,13 @@
 import type { ReviewRow } from '../model/review.ts';
 import type { Trail } from '../model/trail.ts';
 import type { ReportContext } from '../report/context.ts';
+import type { Outline } from '../report/outline.ts';
 import type { Store } from './store.ts';
 
 /** What an authority's pages come to. */
 export interface Pages {
-  /** The trail without its wording: what the index and the summary count. */
-  outline: Trail;
+  /** What the index and the terminal tell of the authority. */
+  outline: Outline;
   /** What those who reviewed it should know. */
   notices: string[];
   /** One of the files' parts by {@link PART}, loaded when it is written. */
@@ -26,10 +27,11 @@ export async function pageParts(
   const { authorityPage } = await import('../report/html/authority.ts');
   const { areasCsv, findingsCsv } = await import('../report/csv.ts');
   const { trailJson } = await import('../report/json.ts');
+  const { outlineOf } = await import('../report/outline.ts');
   const { trails, notices } = applyReviews([given], reviews);
   const trail = trails[0]!;
   return [
-    JSON.stringify({ outline: outline(trail), notices }),
+    JSON.stringify({ outline: outlineOf(trail), notices }),
     authorityPage(trail, context),
     trailJson(trail),
     areasCsv([trail], context),
@@ -62,17 +64,4 @@ export async function loadPages(store: Store, key: string, make: () => Promise<v
 export async function* joinedTables(tables: readonly AsyncIterable<Buffer>[]): AsyncGenerator<Buffer> {
   for (const [i, table] of tables.entries())
     for await (const piece of table) yield i === 0 ? piece : piece.subarray(piece.indexOf('\r\n') + 2);
-}
-
-function outline(trail: Trail): Trail {
-  return {
-    ...trail,
-    inspections: trail.inspections.map((i) => ({ ...i, findings: [], claims: [], warnings: [] })),
-    missing: [],
-    areas: trail.areas.map((area) => ({
-      ...area,
-      text: '',
-      verdicts: area.verdicts.map((v) => ({ ...v, evidence: [], candidates: [] })),
-    })),
-  };
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { slug } from '../../src/model/slug.ts';
 import { authorityPage } from '../../src/report/html/authority.ts';
 import { indexPage } from '../../src/report/html/index.ts';
+import { outlineOf } from '../../src/report/outline.ts';
 import { CONTEXT } from '../report/fixture.ts';
 import { large } from '../report/large.ts';
 import { CHROMIUM, Site } from './browser.ts';
@@ -26,7 +27,7 @@ function authority(name: string, n: number) {
 }
 
 const trails = NAMES.map(authority);
-const index = indexPage(trails, CONTEXT);
+const index = indexPage(trails.map(outlineOf), CONTEXT);
 const york = trails.at(-1)!;
 const site = new Site(
   new Map([

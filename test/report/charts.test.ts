@@ -7,6 +7,7 @@ import { judgementChart } from '../../src/report/charts/judgements.ts';
 import { recurrenceTitle, themeChart } from '../../src/report/charts/themes.ts';
 import { threadChart } from '../../src/report/charts/threads.ts';
 import { lookup } from '../../src/report/lookup.ts';
+import { outlineOf } from '../../src/report/outline.ts';
 import { byRecurrence } from '../../src/report/summary.ts';
 import { CONTEXT } from './fixture.ts';
 import { large } from './large.ts';
@@ -32,7 +33,10 @@ const CHARTS: [string, Chart][] = [
   ['threads', threadChart(look, 'threads')],
   ['threads-cited', threadChart(lookup(wiltshire(), CONTEXT), 'threads')],
   ['judgements', judgementChart(long, 'judgements')],
-  ['authorities', authoritiesChart([look.trail, wiltshire(), long.trail], CONTEXT, 'authorities')],
+  [
+    'authorities',
+    authoritiesChart([look.trail, wiltshire(), long.trail].map(outlineOf), CONTEXT, 'authorities'),
+  ],
 ];
 
 describe('charts', () => {

@@ -5,6 +5,7 @@ import { areasCsv, findingsCsv } from '../../src/report/csv.ts';
 import { authorityPage } from '../../src/report/html/authority.ts';
 import { indexPage } from '../../src/report/html/index.ts';
 import { trailJson } from '../../src/report/json.ts';
+import { outlineOf } from '../../src/report/outline.ts';
 
 /**
  * The files of a report on trails, without workers or a store: relative path, with `/`, to content.
@@ -18,6 +19,6 @@ export function reportFiles(trails: Trail[], context: ReportContext): Map<string
   }
   files.set('areas.csv', areasCsv(trails, context));
   files.set('findings.csv', findingsCsv(trails));
-  files.set('index.html', indexPage(trails, context));
+  files.set('index.html', indexPage(trails.map(outlineOf), context));
   return files;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { authorityPage } from '../../src/report/html/authority.ts';
 import { indexPage } from '../../src/report/html/index.ts';
+import { outlineOf } from '../../src/report/outline.ts';
 import { CONTEXT } from './fixture.ts';
 import { large } from './large.ts';
 import { shropshire } from './seeds.ts';
@@ -17,12 +18,16 @@ describe('sizes', () => {
     expect(bytes(authorityPage(trail, CONTEXT))).toBeLessThan(600_000);
   });
 
+  test('what is held of an authority while others are read has less than 2 kB', () => {
+    expect(bytes(JSON.stringify(outlineOf(large('Longshire', 4, 30))))).toBeLessThan(2_000);
+  });
+
   test('an index of 153 authorities has less than 1 MB', () => {
     const { inspections, areas, themes } = large('Longshire', 4, 30);
     const trails = Array.from({ length: 153 }, (_, n) => {
       const authority = { id: `authority-${n}`, name: `Authority with a long name ${n}`, gss: null };
       return { ...shropshire(), inspections, areas, themes, authority };
     });
-    expect(bytes(indexPage(trails, CONTEXT))).toBeLessThan(1_000_000);
+    expect(bytes(indexPage(trails.map(outlineOf), CONTEXT))).toBeLessThan(1_000_000);
   });
 });

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { Trail } from '../../model/trail.ts';
+import type { Outline } from '../../report/outline.ts';
 import { count } from '../../report/prose.ts';
-import { opening } from '../../report/terminal.ts';
 import { buildSite } from '../../run.ts';
 import { inLine, say } from '../exit.ts';
 import { type Files, writeFiles } from '../output.ts';
@@ -58,9 +57,9 @@ async function pdfs(
   return printPages(browser, pages, progress('Printing', 'pages'));
 }
 
-function summary({ documents, reading }: Given, trails: readonly Trail[]): string {
-  const read = `Read ${count(documents.length, 'report')} of ${count(trails.length, 'authority', 'authorities')}`;
+function summary({ documents, reading }: Given, outlines: readonly Outline[]): string {
+  const read = `Read ${count(documents.length, 'report')} of ${count(outlines.length, 'authority', 'authorities')}`;
   const unread =
     reading.unread.length > 0 ? `; ${count(reading.unread.length, 'document')} could not be read` : '';
-  return [`${read}${unread}.`, '', ...trails.map(opening)].join('\n');
+  return [`${read}${unread}.`, '', ...outlines.map((o) => o.told)].join('\n');
 }

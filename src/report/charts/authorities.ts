@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { type Course, courses, keepsComingBack, wanting } from '../../model/course.ts';
-import type { Trail } from '../../model/trail.ts';
 import { authorityFile } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { type Html, html } from '../html/markup.ts';
+import type { Outline } from '../outline.ts';
 import { beginning, count, numeral, sentence } from '../prose.ts';
 import type { Chart } from './figure.ts';
 import { round } from './symbols.ts';
@@ -20,28 +19,30 @@ const TOP = HEADS + BARS;
 interface Commonness {
   id: string;
   label: string;
-  back: Trail[];
-  latest: Trail[];
+  back: Outline[];
+  latest: Outline[];
 }
 
 /** Authorities by themes: which problems many authorities have in common. */
-export function authoritiesChart(trails: readonly Trail[], context: ReportContext, id: string): Chart {
-  const themes = commonness(trails, context);
+export function authoritiesChart(outlines: readonly Outline[], context: ReportContext, id: string): Chart {
+  const themes = commonness(outlines, context);
   const x = (i: number) => LABEL + STEP * (i + 0.5);
-  const y = (trail: Trail) => TOP + ROW * (trails.indexOf(trail) + 0.5);
+  const y = (outline: Outline) => TOP + ROW * (outlines.indexOf(outline) + 0.5);
   const most = Math.max(...themes.map((t) => t.back.length), 1);
   const bar = scaleLinear([0, most], [0, BARS - 16]);
   const diamonds = (kind: 'back' | 'latest', r: number) =>
     themes
-      .flatMap((t, i) => t[kind].map((trail) => `M${x(i)},${y(trail) - r}l${r},${r}l${-r},${r}l${-r},${-r}Z`))
+      .flatMap((t, i) =>
+        t[kind].map((outline) => `M${x(i)},${y(outline) - r}l${r},${r}l${-r},${r}l${-r},${-r}Z`),
+      )
       .join('');
   return {
     id,
-    title: commonTitle(trails, context),
+    title: commonTitle(outlines, context),
     description:
       'One row for each authority and one column for each theme, the theme that keeps coming back in most authorities on the left. The table below the chart names the authorities for each theme.',
     width: LABEL + STEP * themes.length + 130,
-    height: TOP + ROW * trails.length + 8,
+    height: TOP + ROW * outlines.length + 8,
     fluid: false,
     content: html`${themes.map(
       (
@@ -51,11 +52,11 @@ export function authoritiesChart(trails: readonly Trail[], context: ReportContex
 <rect class="bar" x="${x(i) - 6}" y="${round(TOP - 4 - bar(t.back.length))}" width="12" height="${round(bar(t.back.length))}"/>
 <text class="sub" text-anchor="middle" x="${x(i)}" y="${round(TOP - 8 - bar(t.back.length))}">${t.back.length}</text>`,
     )}
-${trails.map(
+${outlines.map(
   (
-    trail,
+    outline,
     row,
-  ) => html`${row % 2 === 0 && html`<rect class="odd" y="${TOP + row * ROW}" width="${LABEL + STEP * themes.length}" height="${ROW}"/>`}<a href="${authorityFile(trail.authority.id, 'html')}"><text class="label" x="4" y="${y(trail) + 4.5}">${trail.authority.name}</text></a>
+  ) => html`${row % 2 === 0 && html`<rect class="odd" y="${TOP + row * ROW}" width="${LABEL + STEP * themes.length}" height="${ROW}"/>`}<a href="${authorityFile(outline.authority.id, 'html')}"><text class="label" x="4" y="${y(outline) + 4.5}">${outline.authority.name}</text></a>
 `,
 )}
 <g class="m-raised"><path class="line" d="${diamonds('latest', 4)}"/></g><g class="m-area"><path d="${diamonds('back', 6)}"/></g>`,
@@ -68,36 +69,26 @@ ${trails.map(
   };
 }
 
-function commonness(trails: readonly Trail[], context: ReportContext): Commonness[] {
+function commonness(outlines: readonly Outline[], context: ReportContext): Commonness[] {
   const labels = new Map(context.lexicon.themes.map((t) => [t.id, t.label]));
-  const ids = [...new Set(trails.flatMap((trail) => trail.themes.map((t) => t.id)))];
-  const told = trails.map((trail) => {
-    const courseOf = courses(trail.inspections);
-    return { trail, byTheme: new Map(trail.themes.map((t) => [t.id, courseOf(t.byInspection)])) };
-  });
-  const within = (id: string, is: (course: Course) => boolean) =>
-    told.flatMap(({ trail, byTheme }) => {
-      const course = byTheme.get(id);
-      return course && is(course) ? trail : [];
-    });
+  const ids = [...new Set(outlines.flatMap(({ recurring, wantingNow }) => [...recurring, ...wantingNow]))];
   return ids
     .map((id) => ({
       id,
       label: labels.get(id) ?? id,
-      back: within(id, keepsComingBack),
-      latest: within(id, (course) => !keepsComingBack(course) && wanting(course.reports.at(-1)!)),
+      back: outlines.filter(({ recurring }) => recurring.includes(id)),
+      latest: outlines.filter(({ wantingNow }) => wantingNow.includes(id)),
     }))
-    .filter((t) => t.back.length + t.latest.length > 0)
     .sort(
       (a, b) => b.back.length - a.back.length || b.latest.length - a.latest.length || (a.id < b.id ? -1 : 1),
     );
 }
 
 /** Which theme most authorities have in common, as a sentence. */
-export function commonTitle(trails: readonly Trail[], context: ReportContext): string {
-  const themes = commonness(trails, context);
+export function commonTitle(outlines: readonly Outline[], context: ReportContext): string {
+  const themes = commonness(outlines, context);
   const [first] = themes;
-  const compared = trails.filter((t) => t.inspections.length > 1).length;
+  const compared = outlines.filter(({ reports }) => reports > 1).length;
   if (!first || first.back.length === 0)
     return 'No theme keeps coming back in any authority with two or more reports';
   const as = themes.filter((t) => t.back.length === first.back.length).length;
@@ -111,7 +102,7 @@ export function commonTitle(trails: readonly Trail[], context: ReportContext): s
 }
 
 function commonTable(themes: readonly Commonness[]): Html {
-  const names = (trails: readonly Trail[]) => trails.map((t) => t.authority.name).join(', ') || 'None';
+  const names = (of: readonly Outline[]) => of.map((o) => o.authority.name).join(', ') || 'None';
   return html`<table><thead><tr><th scope="col">Theme</th><th scope="col" class="n">Authorities</th><th scope="col">Keeps coming back in</th><th scope="col">Found wanting in the latest report only</th></tr></thead>
 <tbody>${themes.map(
     (
