@@ -104,7 +104,7 @@ export function addTaggedPage(page: PdfPage, number: number, out: TextBuilder): 
     return true;
   };
 
-  for (const tag of page.tags) addBlocks(tag, 'paragraph', null, null);
+  addBlocks({ type: '', kids: page.tags }, 'paragraph', null, null);
 }
 
 function isInline(tag: Tag): boolean {
