@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { type Hit, Matcher } from '../text/matcher.ts';
 import { parsePhrase } from '../text/phrase.ts';
-import { type Stems, stemsOf } from '../text/vocabulary.ts';
+import { Stems } from '../text/vocabulary.ts';
 import { meaningOf, spanOf as spanOfWords, type Word, wordsOf } from '../text/words.ts';
 import { type CueFeatures, cueFeatures } from './cue-features.ts';
 import type { Cue, Entry, Lexicon } from './lexicon.ts';
@@ -72,7 +72,7 @@ export function createReader(lexicon: Lexicon): (text: string) => Reading {
   const matcher = new Matcher(phrases.map((phrase) => [parsePhrase(phrase.text), phrase]));
   return (text) => {
     const words = wordsOf(text);
-    const stems = stemsOf(words.map((w) => w.form.stem));
+    const stems = new Stems(words.map((w) => w.form.stem));
     const { matches, found, excluded, cues } = sort(matcher.match(words));
     return { text, words, stems, matches, found, excluded, cues, meaning: meaningOf(words) };
   };

@@ -5,15 +5,6 @@ export interface Stem {
   id: number;
 }
 
-/** The stems of a text. */
-export interface Stems {
-  inOrder: readonly Stem[];
-  /** Each different one once, by first appearance. */
-  different: readonly Stem[];
-  /** By place, the number of the pair that a stem makes with the one after it; 0 where nothing is known of it. */
-  pairs: readonly number[];
-}
-
 const stems = new Map<string, Stem>();
 /** How many stems of texts are given a number, so that no text fills the memory. */
 const LIMIT = 100_000;
@@ -57,14 +48,39 @@ function keyOf(first: Stem, second: Stem): number {
   return (sum * (sum + 1)) / 2 + second.id;
 }
 
-/** The stems of a text by their order. */
-export function stemsOf(inOrder: readonly Stem[]): Stems {
+/** The stems of a text. */
+export class Stems {
+  readonly inOrder: readonly Stem[];
+  /** Each different one once, by first appearance. */
+  readonly different: readonly Stem[];
+  #pairs: readonly number[] = [];
+  #known = -1;
+
+  constructor(inOrder: readonly Stem[]) {
+    this.inOrder = inOrder;
+    this.different = differentOf(inOrder);
+  }
+
+  /**
+   * By place, the number of the pair that a stem makes with the one after it; 0 where nothing is known of it. A model
+   * that is laid out after the text was read makes more of them known.
+   */
+  get pairs(): readonly number[] {
+    if (this.#known !== pairs.size) {
+      this.#known = pairs.size;
+      this.#pairs = pairsOf(this.inOrder);
+    }
+    return this.#pairs;
+  }
+}
+
+function pairsOf(inOrder: readonly Stem[]): number[] {
   const numbers: number[] = [];
   for (let i = 1; i < inOrder.length; i += 1) {
     const key = keyOf(inOrder[i - 1]!, inOrder[i]!);
     numbers.push(someKnown[key & 0x1ffff] ? (pairs.get(key) ?? 0) : 0);
   }
-  return { inOrder, different: differentOf(inOrder), pairs: numbers };
+  return numbers;
 }
 
 /** By number, in which call of `differentOf` a stem was last seen. */

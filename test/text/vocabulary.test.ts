@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { knownPair, stemOf, stemsOf } from '../../src/text/vocabulary.ts';
+import { knownPair, Stems, stemOf } from '../../src/text/vocabulary.ts';
 
-const numbersIn = (text: string) => stemsOf(text.split(' ').map(stemOf)).pairs;
+const stemsIn = (text: string) => new Stems(text.split(' ').map(stemOf));
+const numbersIn = (text: string) => stemsIn(text).pairs;
 
 test('each two stems in a row have the number of their pair, in their order, where it is known', () => {
   const leaf = knownPair('ant leaf');
@@ -10,6 +11,13 @@ test('each two stems in a row have the number of their pair, in their order, whe
   expect(knownPair('ant leaf')).toBe(leaf);
   expect(numbersIn('ant leaf ant leaf twig ant')).toEqual([leaf, back, leaf, 0, 0]);
   expect(numbersIn('ant')).toEqual([]);
+});
+
+test('a pair that becomes known after a text was read is found in it', () => {
+  const read = stemsIn('bark moss bark');
+  expect(read.pairs).toEqual([0, 0]);
+  const moss = knownPair('bark moss');
+  expect(read.pairs).toEqual([moss, 0]);
 });
 
 test('no two pairs of hundreds of stems share a number', () => {
@@ -21,6 +29,6 @@ test('no two pairs of hundreds of stems share a number', () => {
 });
 
 test('each different stem comes once, by first appearance', () => {
-  const { different } = stemsOf('twig ant twig leaf ant'.split(' ').map(stemOf));
+  const { different } = stemsIn('twig ant twig leaf ant');
   expect(different.map((stem) => stem.text)).toEqual(['twig', 'ant', 'leaf']);
 });
