@@ -19,10 +19,11 @@ export function missingInspections(inspections: Inspection[]): MissingInspection
   const found: MissingInspection[] = [];
   for (const inspection of inspections)
     for (const claim of inspection.claims) {
-      const meant = references(claim).flatMap(
-        (refersTo) => notSupplied({ ...claim, refersTo }, inspection, inspections) ?? [],
-      );
-      record([...new Set(meant.map((reference) => entryFor(reference, found)))], claim, inspection);
+      const named = references(claim).map((refersTo) => {
+        const meant = notSupplied({ ...claim, refersTo }, inspection, inspections);
+        return meant && entryFor(meant, found);
+      });
+      record(named, claim, inspection);
     }
   return found
     .map((m) => ({ ...m, citedBy: [...new Set(m.citedBy)] }))
@@ -115,10 +116,13 @@ function only<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
-/** Puts down what a claim says: of all areas with each inspection that it means, of single ones with the first alone. */
-function record(entries: MissingInspection[], claim: Claim, inspection: Inspection): void {
-  const [first, ...others] = entries;
-  if (!first) return;
+/**
+ * Puts down what a claim says: of all areas with each inspection that it means, of single ones with the first alone.
+ * @param named an entry for each inspection that it names, null for one that was supplied
+ */
+function record(named: (MissingInspection | null)[], claim: Claim, inspection: Inspection): void {
+  const [first] = named;
+  const entries = new Set(named.filter((entry) => entry !== null));
   const sha256 = inspection.document.sha256;
   for (const entry of entries) entry.citedBy.push(sha256);
   const themes = inspection.findings.find((f) => f.id === claim.finding)?.themes.map((t) => t.id) ?? [];
@@ -133,6 +137,5 @@ function record(entries: MissingInspection[], claim: Claim, inspection: Inspecti
   if (claim.kind === 'areas' || (claim.kind === 'area' && single.length < claim.about.length))
     for (const entry of entries) entry.overall.push(cited(claim.text));
   if (claim.kind !== 'area') return;
-  first.areas.push(...single.map(cited));
-  for (const other of others) other.shared.push(...single.map(cited));
+  for (const entry of entries) (entry === first ? entry.areas : entry.shared).push(...single.map(cited));
 }

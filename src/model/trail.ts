@@ -96,7 +96,7 @@ export interface MissingInspection {
   /** What the citing reports say of all its areas at once, and of single ones. */
   overall: CitedArea[];
   areas: CitedArea[];
-  /** Areas of sentences that speak of several inspections, counted among the `areas` of the first of them. */
+  /** Areas of sentences that name another inspection first: counted among the `areas` of that one where it was not supplied either. */
   shared: CitedArea[];
 }
 

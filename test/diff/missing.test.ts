@@ -230,6 +230,24 @@ describe('the inspections that were not supplied', () => {
     expect(second!.citedBy).toEqual(['2022']);
   });
 
+  test('hold no area of a sentence that names one that was supplied before them', () => {
+    const both = claim('After 2018 practice declined, and the visit of 2020 found it so.', {
+      ...to('2018'),
+      alsoRefersTo: [{ date: '2020', framework: null }],
+      kind: 'area',
+      outcome: 'persists',
+      about: ['After 2018 practice declined'],
+    });
+    const [missing, ...others] = of(inspection('2018'), saying('2022', [both]));
+    expect(others).toEqual([]);
+    expect(missing).toMatchObject({
+      date: '2020',
+      areas: [],
+      overall: [],
+      shared: [{ text: both.about[0] }],
+    });
+  });
+
   test.each([
     ['These issues have mostly been put right.', true],
     ['Some of the recommendations from the last inspection in 2011 are still open.', true],

@@ -401,6 +401,15 @@ describe('the page of an authority', () => {
     expect(page).toContain(`id=${anchor}`);
   });
 
+  test('quotes what is said of an inspection not supplied in a sentence on a supplied one', () => {
+    const trail = shropshire();
+    const [first, second] = trail.missing;
+    Object.assign(first!, { areas: [], shared: second!.areas.slice(0, 1) });
+    second!.areas = [];
+    const text = wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!);
+    expect(text).toMatch(`In a sentence on several inspections ${first!.shared[0]!.text}`);
+  });
+
   test('calls reports of one month by more than the month', () => {
     const trail = shropshire();
     const [first, second] = trail.inspections;

@@ -58,12 +58,14 @@ function mentioned(look: Lookup, missing: MissingInspection): Html {
   if (sentences.length === 0)
     return html`<p>${nothing} It is mentioned in the report of ${list(citing.map(look.name))}.</p>`;
   return html`<p>${nothing} It is mentioned in these words:</p>
-${sentences.map(({ text, finding }) => {
+${sentences.map((sentence) => quoted(look, sentence))}`;
+}
+
+function quoted(look: Lookup, { text, finding }: Pick<CitedArea, 'text' | 'finding'>): Html {
   const found = look.finding(finding);
   return html`<div class="cited"><blockquote>${text}</blockquote>
 <p class="address">${found && source(look, found)}</p></div>
 `;
-})}`;
 }
 
 /** Whether a claim gives the date of an inspection, and no other kind. */
@@ -107,11 +109,13 @@ function saying(look: Lookup, { citedBy, finding, text }: CitedArea): string[] {
   return claim && !claim.text.includes(text) && !text.includes(claim.text) ? [claim.text] : [];
 }
 
-/** Links to the areas that stand under other inspections, for each of these. */
+/** Links to the areas that stand under other inspections, for each of these; what stands under none is quoted. */
 function elsewhere(look: Lookup, { shared }: MissingInspection): Html[] {
-  return look.trail.missing.flatMap((other) => {
+  const { missing } = look.trail;
+  const alone = shared.filter((area) => !missing.some((other) => other.areas.some((a) => isSame(a, area))));
+  const linked = missing.flatMap((other) => {
     const links = other.areas.flatMap((area, n) =>
-      shared.some((s) => s.finding === area.finding && s.text === area.text)
+      shared.some((s) => isSame(s, area))
         ? html`<a href="#${citedAnchor(area.finding, other, n)}">“${beginning(area.text, 60)}”</a>`
         : [],
     );
@@ -121,4 +125,9 @@ function elsewhere(look: Lookup, { shared }: MissingInspection): Html[] {
       html`<p>What is quoted under ${when} is said of this inspection too, and counts there: ${links.map((link, i) => html`${i > 0 && ', '}${link}`)}.</p>`,
     ];
   });
+  return [...linked, ...alone.map((area) => quoted(look, area))];
+}
+
+function isSame(a: CitedArea, b: CitedArea): boolean {
+  return a.finding === b.finding && a.text === b.text;
 }
