@@ -15,7 +15,7 @@ ${look.trail.inspections.map(
   (
     i,
   ) => html`<div class="document" id="${inspectionAnchor(i.document.sha256)}"><h3>${FRAMEWORK[i.framework]}, ${inspectionTime(i)}</h3>
-<dl><div><dt>File</dt><dd class="path">${i.document.path}</dd></div><div><dt>Published</dt><dd>${i.published ? longDate(i.published) : 'Not stated in the document'}</dd></div><div><dt>Lead inspector</dt><dd>${i.lead ?? 'Not stated in the document'}</dd></div><div><dt>Looked at</dt><dd>${scope(i)}${i.scope.statements.map((s) => html`<blockquote>${s}</blockquote>`)}</dd></div><div><dt>Length</dt><dd>${i.document.pages !== null && `${i.document.pages} ${i.document.pages === 1 ? 'page' : 'pages'}, `}${numeral(i.document.words)} words</dd></div></dl>
+<dl><div><dt>File</dt><dd class="path">${i.document.path}</dd></div><div><dt>Published</dt><dd>${i.published ? longDate(i.published) : 'Not stated in the document'}</dd></div><div><dt>Lead inspector</dt><dd>${i.lead ?? 'Not stated on the front page or by a signature'}</dd></div><div><dt>Looked at</dt><dd>${scope(i)}${i.scope.statements.map((s) => html`<blockquote>${s}</blockquote>`)}</dd></div><div><dt>Length</dt><dd>${i.document.pages !== null && `${i.document.pages} ${i.document.pages === 1 ? 'page' : 'pages'}, `}${numeral(i.document.words)} words</dd></div></dl>
 ${i.warnings.length > 0 && html`<h4>What could not be read or was assumed</h4><ul>${i.warnings.map((w) => html`<li>${w}</li>`)}</ul>`}</div>
 `,
 )}
