@@ -259,7 +259,7 @@ describe('the page of an authority', () => {
     );
   });
 
-  test('dates the loss of a strength by the last report that finds it wanting', () => {
+  test('dates the loss of a strength by each later report that finds it wanting', () => {
     const trail = shropshire();
     const [thresholds, voice] = ['thresholds', 'voice-of-child'].map(
       (id) => trail.themes.find((t) => t.id === id)!,
@@ -267,7 +267,7 @@ describe('the page of an authority', () => {
     Object.assign(thresholds!, { strengthLost: false });
     Object.assign(voice!.byInspection[1]!, { state: 'weakness', strengths: 0, areas: 1 });
     expect(wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!)).toMatch(
-      /Voice of the child .*was a strength in September 2011 and found wanting in July 2024\./,
+      /Voice of the child .*was a strength in September 2011 and found wanting in November 2012 and July 2024\./,
     );
   });
 

@@ -121,9 +121,9 @@ function turn(look: Lookup, theme: ThemeTrail): string {
     .map((c) => look.inspection(c.in));
   const faults = theme.byInspection.filter(wanting).map((c) => look.inspection(c.in));
   const praised = strengths.find((s) => faults.some((f) => isLater(f, s)));
-  const later = praised && faults.findLast((f) => isLater(f, praised));
-  if (!later) return 'one report and found wanting in a later one';
-  return `${inspectionMonth(praised)} and found wanting in ${inspectionMonth(later)}`;
+  if (!praised) return 'one report and found wanting in a later one';
+  const later = faults.filter((f) => isLater(f, praised));
+  return `${inspectionMonth(praised)} and found wanting in ${list(later.map(inspectionMonth))}`;
 }
 
 function latest(look: Lookup): Html | null {
