@@ -30,7 +30,7 @@ export function outcomeClauses(outcomes: readonly [ClaimOutcome, number][]): str
     outcomes.map(([outcome, n]) => {
       const which = single ? 'it' : numeral(n);
       return outcome === 'unstated'
-        ? `what became of ${which} is not stated`
+        ? `what became of ${which} is not said outright`
         : `${which} ${FATE_CLAUSE[outcome][n === 1 ? 0 : 1]}`;
     }),
   );

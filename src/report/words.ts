@@ -73,9 +73,13 @@ export const VERDICT: Record<VerdictKind, string> = {
   'not-mentioned': 'Nothing specific said',
 };
 
-/** The same as charts and lists mark it: a visit that did not look is not one that was silent. */
-export const VERDICT_MARK: Record<VerdictKind | 'out-of-scope', string> = {
+/**
+ * The same as charts and lists mark it: a visit that did not look is not one that was silent, and neither is a report
+ * that names an earlier area and leaves open what became of it.
+ */
+export const VERDICT_MARK: Record<VerdictKind | 'unstated' | 'out-of-scope', string> = {
   ...VERDICT,
+  unstated: 'Spoken of, outcome not stated',
   'out-of-scope': 'Outside what the visit looked at',
 };
 

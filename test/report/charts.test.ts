@@ -69,6 +69,12 @@ describe('charts', () => {
     expect(recording).toContain('<td>Not looked at');
   });
 
+  test('a report that names an earlier area and leaves open what became of it is not drawn as silent', () => {
+    const cited = CHARTS[1]![1].table.toString().match(/<tr><th scope="row"><a href="#cited-.*?\n/g)!;
+    expect(cited).toHaveLength(2);
+    for (const row of cited) expect(row).toContain('<td>Spoken of, outcome not stated');
+  });
+
   test('the key of the chart of themes has what was not looked at only where that is so', () => {
     const key = (themes: typeof recurring) =>
       themeChart(look, themes, 'themes', 'Themes').key.map((k) => k.label);

@@ -5,14 +5,14 @@ import { type Html, html } from '../html/markup.ts';
 import type { Fate } from '../summary.ts';
 
 /** Everything that charts mark; each has a shape of its own besides its colour. */
-export type Mark = Exclude<Stance, 'neutral'> | 'area' | 'raised' | Fate | VerdictKind;
+export type Mark = Exclude<Stance, 'neutral'> | 'area' | 'raised' | 'unstated' | Fate | VerdictKind;
 
 /** How what later reports say of an area that is known from them alone is marked. */
 export const OUTCOME_MARK: Record<ClaimOutcome, Mark> = {
   addressed: 'addressed',
   partly: 'partly',
   persists: 'persists',
-  unstated: 'not-mentioned',
+  unstated: 'unstated',
 };
 
 /** A number as charts print it: at most one decimal. */
@@ -63,6 +63,8 @@ function shape(kind: Exclude<Mark, 'strength' | 'weakness' | 'area' | 'persists'
       return html`<circle r="${r}"/><path class="tick" d="M${round(-r * 0.5)},0L${round(-r * 0.1)},${round(r * 0.4)}L${round(r * 0.5)},${round(-r * 0.4)}"/>`;
     case 'partly':
       return html`<circle class="line" r="${r}"/><path d="M0,${-r}A${r},${r},0,0,0,0,${r}Z"/>`;
+    case 'unstated':
+      return html`<circle class="line" r="${r}"/><circle r="${round(r * 0.3)}"/>`;
     case 'not-mentioned':
       return html`<circle class="line" r="${round(r * 0.7)}"/>`;
     case 'out-of-scope':
@@ -72,7 +74,15 @@ function shape(kind: Exclude<Mark, 'strength' | 'weakness' | 'area' | 'persists'
 
 const MARKS: readonly Mark[] = [
   ...(['strength', 'weakness', 'mixed', 'area', 'raised'] as const),
-  ...(['persists', 're-emerged', 'partly', 'addressed', 'not-mentioned', 'out-of-scope'] as const),
+  ...([
+    'persists',
+    're-emerged',
+    'partly',
+    'addressed',
+    'unstated',
+    'not-mentioned',
+    'out-of-scope',
+  ] as const),
 ];
 
 /** All marks once, for a page's icons to refer to. */

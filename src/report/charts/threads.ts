@@ -15,10 +15,9 @@ const MARKS = 't';
 
 const KEY: Chart['key'] = [
   { mark: 'raised', label: 'Raised' },
-  ...(['persists', 'partly', 'addressed', 'not-mentioned', 'out-of-scope'] as const).map((mark) => ({
-    mark,
-    label: VERDICT_MARK[mark],
-  })),
+  ...(['persists', 'partly', 'addressed', 'unstated', 'not-mentioned', 'out-of-scope'] as const).map(
+    (mark) => ({ mark, label: VERDICT_MARK[mark] }),
+  ),
 ];
 
 /** The fate of each earlier area as a thread from the inspection that raised it through the later ones. */

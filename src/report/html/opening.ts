@@ -145,7 +145,7 @@ function missing(look: Lookup): Html | null {
   const one = all.length === 1;
   const outcomes = citedOutcomes(look.trail);
   const became = outcomes.every(([outcome]) => outcome === 'unstated')
-    ? `; what became of ${areas === 1 ? 'it' : 'them'} is not stated.`
+    ? `; what is quoted does not say outright what became of ${areas === 1 ? 'it' : 'them'}.`
     : `: as the program reads a later report, ${outcomeClauses(outcomes)}.`;
   const known = `${sentence(count(areas, 'area'))} for improvement ${areas === 1 ? 'is' : 'are'} known from there${became}`;
   return html`<p>The reports speak of at least <a href="#missing">${count(all.length, 'other inspection')}</a> (${dates(all)}) whose own ${one ? 'report was' : 'reports were'} not supplied. ${areas > 0 && known}</p>`;
