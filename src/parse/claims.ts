@@ -24,6 +24,10 @@ const CHANGE =
 const CHANGED =
   /\b(?:improved|strengthened|progress(?:ed)?|reduced|increased|deteriorated|declined|worsened|worse|better|transformed|addressed|tackled|resolved|developed)(?: \w+){0,2} $/i;
 
+/** "A decline in services since the last inspection" came after it: it is none of that inspection's areas. */
+const NAMES_A_CHANGE =
+  /\b(?:decline|deterioration|improvements?|progress|reduction|increase)\b(?: (?:in|of) [^.;,]{1,60}?)? since (?:the|its|their|our) [^.;,]{0,80}?(?:inspection|visit|ILACS|SIF|JTAI)\b/i;
+
 /** A sentence that takes up an earlier inspection's finding without naming the inspection again. */
 const SAME_CONCLUSION = /\b(?:same|similar) (?:conclusions?|findings?|issues?|concerns?|weakness(?:es)?)\b/i;
 const REMAIN_UNRESOLVED =
@@ -104,7 +108,7 @@ export function readClaims(findings: RawFinding[]): Claim[] {
     const about = aboutOf(text, before);
     const [refersTo, ...alsoRefersTo] = referencesIn(text) as [InspectionReference, ...InspectionReference[]];
     claims.push({
-      kind: about.length === 0 ? 'areas' : isChange(text) && !NAMES_AN_AREA.test(text) ? 'change' : 'area',
+      kind: about.length === 0 ? 'areas' : tellsChange(text) ? 'change' : 'area',
       text,
       finding: finding.id,
       refersTo,
@@ -114,6 +118,12 @@ export function readClaims(findings: RawFinding[]): Claim[] {
     });
   }
   return claims;
+}
+
+/** Whether a sentence tells of a change since an earlier inspection alone, and of no area of that inspection. */
+function tellsChange(text: string): boolean {
+  const rest = text.replace(NAMES_A_CHANGE, '');
+  return (isChange(text) || rest !== text) && !NAMES_AN_AREA.test(rest);
 }
 
 /** Whether a sentence tells a change since an earlier inspection and not merely dates something by it. */

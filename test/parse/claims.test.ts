@@ -137,4 +137,6 @@ test.each([
   ],
   ['Since the last inspection, leaders have improved training, an area for improvement.', { kind: 'area' }],
   ['Since the last inspection, leaders have improved training.', { kind: 'change' }],
+  ['Leaders identified a decline in practice since the last inspection.', { kind: 'change' }],
+  ['Leaders identified the decline that the last inspection found.', { kind: 'area' }],
 ])('which areas a sentence is about: %s', (text, claim) => expect(claimsIn(text)).toMatchObject([claim]));
