@@ -47,7 +47,7 @@ export function notSupplied(
     .filter((other) => other !== inspection && inspectionDate(other) !== null);
   if (date !== null) {
     if (earlier.some((other) => isMeant(claim.refersTo, other))) return null;
-    return own !== null && date >= own.slice(0, date.length) ? null : { date, framework };
+    return isBefore(claim.refersTo, inspection) ? { date, framework } : null;
   }
   if (!isSingular(claim.text)) return null;
   const meant = (other: FrameworkId | null) =>
@@ -66,6 +66,13 @@ function references(claim: Claim): InspectionReference[] {
 /** "The last inspection" is none of the visits between inspections. */
 function isVisit(framework: FrameworkId | null): boolean {
   return framework === 'focused-visit' || framework === 'monitoring-visit';
+}
+
+/** Whether a dated reference can mean an inspection before this one: one of the same year where it is of another kind. */
+function isBefore({ date, framework }: InspectionReference, inspection: Inspection): boolean {
+  const own = inspectionDate(inspection)?.slice(0, date!.length);
+  if (own === undefined || date! < own) return true;
+  return date === own && inspection.framework !== 'unknown' && !canBeOneKind(inspection.framework, framework);
 }
 
 /** Whether a dated reference means a supplied report, whose kind may not have been recognised. */

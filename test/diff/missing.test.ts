@@ -52,6 +52,16 @@ describe('a claim with a date', () => {
     expect(resolved([claim('x', to('2022-02'))])).not.toBeNull();
   });
 
+  test('means a missing one of the report’s own year where it is of another kind', () => {
+    const visit = claim('x', to('2022', 'focused-visit'));
+    const of = (framework: Inspection['framework']) =>
+      notSupplied(visit, saying('2022-03-01', [visit], { framework }), []);
+    expect(of('ilacs')).toEqual({ date: '2022', framework: 'focused-visit' });
+    expect([of('focused-visit'), of('unknown')]).toEqual([null, null]);
+    const later = claim('x', to('2023', 'focused-visit'));
+    expect(notSupplied(later, saying('2022-03-01', [later], { framework: 'ilacs' }), [])).toBeNull();
+  });
+
   test('means a missing one where the report itself bears no date', () => {
     const claims = [claim('x', to('2019'))];
     const later = saying(null, claims);
