@@ -48,11 +48,17 @@ test('an area that is asked for again is quoted first, however weak it is', () =
 
 test('a sentence is quoted first in which the report itself says what the rule says it does', () => {
   const claims = [claim('f1', 'addressed'), claim('f3', 'persists')];
-  expect(quoted(verdict({ rule: 'said-to-persist' }), false, claims)).toEqual(['f3']);
-  expect(quoted(verdict({}), false, claims)).toEqual(['f0']);
+  expect(quoted(verdict({ rule: 'said-to-persist' }), false, claims)).toEqual(['f3', 'f1']);
+  expect(quoted(verdict({}), false, claims)).toEqual(['f0', 'f1', 'f3']);
   const changes = [claim('f1', 'addressed', 'change'), claim('f2', 'addressed')];
   expect(quoted(verdict({ rule: 'said-to-be-addressed' }), false, changes)).toEqual(['f2']);
-  expect(quoted(verdict({ rule: 'said-to-have-improved' }), false, changes)).toEqual(['f1']);
+  expect(quoted(verdict({ rule: 'said-to-have-improved' }), false, changes)).toEqual(['f1', 'f2']);
+});
+
+test('what the report says itself of earlier areas is quoted, not left to a link, but for a mere change', () => {
+  expect(quoted(verdict({}), false, [claim('f2', 'unstated', 'area')])).toEqual(['f0', 'f2']);
+  expect(quoted(verdict({}), true, [claim('f3', 'partly')])).toEqual(['f0', 'f1', 'f2', 'f3']);
+  expect(quoted(verdict({}), false, [claim('f2', 'addressed', 'change')])).toEqual(['f0']);
 });
 
 test('an area for improvement of the later report is quoted, not left to a link', () => {
