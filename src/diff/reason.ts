@@ -7,7 +7,8 @@ import type { Scored } from './relevance.ts';
 /**
  * A later area asks for the same again where it is this likely evidence, or where the report says itself that it has
  * not been put right: of those shown with the labelled areas, readers chose three in four of the likelier and less than
- * half of the others.
+ * half of the others. That something is said to be better since is a reason for "addressed" from there on too: else it
+ * may be something else.
  */
 const LEAST_SAME = 0.5;
 
@@ -27,17 +28,16 @@ export function silence(looked: boolean): Reason {
  * @param chosen the findings shown with it
  */
 export function reasonFor(verdict: VerdictKind, chosen: readonly Scored[], later: LaterReport): Reason {
-  const claims = later.inspection.claims.filter((c) =>
-    chosen.some((s) => s.profile.finding.id === c.finding),
-  );
-  const says = (rule: string) => claims.some((claim) => isGroundOf(rule, claim));
+  const says = (rule: string, least = 0) =>
+    later.inspection.claims.some(
+      (claim) =>
+        isGroundOf(rule, claim) &&
+        chosen.some((s) => s.profile.finding.id === claim.finding && s.relevance >= least),
+    );
   if (verdict === 'addressed') {
     if (chosen.some(tellsBad)) return { rule: 'good-with-shortfall', again: undefined };
-    if (says('said-to-be-addressed')) return { rule: 'said-to-be-addressed', again: undefined };
-    return {
-      rule: says('said-to-have-improved') ? 'said-to-have-improved' : 'described-as-good',
-      again: undefined,
-    };
+    const said = ['said-to-be-addressed', 'said-to-have-improved'].find((rule) => says(rule, LEAST_SAME));
+    return { rule: said ?? 'described-as-good', again: undefined };
   }
   if (verdict === 'persists') {
     const said = says('said-to-persist');

@@ -20,6 +20,8 @@ import { verdictFeatures } from './verdict-features.ts';
 /** The strongest finding must be this likely, or nothing is said of the area; more so where the report is not known to have looked at its themes. */
 const LEAST_STRONGEST = 0.1;
 const LEAST_OUT_OF_REMIT = 0.3;
+/** No reading of the program's is certain. */
+const MOST_CONFIDENT = 0.99;
 
 /** What a later report says of an earlier area for improvement. */
 export function judge(area: Profile, later: LaterReport, models: VerdictModels): Verdict {
@@ -47,7 +49,7 @@ export function judge(area: Profile, later: LaterReport, models: VerdictModels):
     in: later.inspection.document.sha256,
     verdict,
     inScope,
-    confidence: Math.round(shareOf(verdict) * 100) / 100,
+    confidence: Math.min(Math.round(shareOf(verdict) * 100) / 100, MOST_CONFIDENT),
     rule,
     evidence: chosen.map((s) => quote(area, s.profile, later)),
     again: again?.profile.finding.id ?? null,

@@ -11,11 +11,11 @@ import { area, claim, finding, inspection, model, visit } from './made.ts';
 const ASKED = area('Improve the timeliness of chronologies in case files.', ['case-recording']);
 
 /** Findings are relevant by the words that they share with the area; the verdict is given as the test asks. */
-function given(verdict: VerdictKind, findings: Finding[], claims: Claim[] = []): Verdict {
+function given(verdict: VerdictKind, findings: Finding[], claims: Claim[] = [], sum = 3): Verdict {
   const models = {
     relevance: model(['evidence'], { always: [-4], 'words: share of the area': [8] }),
     verdict: model(VERDICTS, {
-      always: VERDICTS.map((v) => (v === verdict ? 3 : v === 'not-mentioned' ? 1 : 0)),
+      always: VERDICTS.map((v) => (v === verdict ? sum : v === 'not-mentioned' ? 1 : 0)),
     }),
   };
   return judge(profile(ASKED), laterReport(inspection('2012', findings, { claims })), models);
@@ -79,6 +79,10 @@ describe('a verdict needs findings that carry it:', () => {
     const share = (x: number) => Math.exp(x) / (Math.exp(3) + Math.exp(1) + 2);
     expect(given('addressed', [GOOD]).confidence).toBe(Math.round(share(3) * 100) / 100);
     expect(given('addressed', [ELSEWHERE]).confidence).toBe(Math.round(share(1) * 100) / 100);
+  });
+
+  test('no verdict is called certain, however likely', () => {
+    expect(given('addressed', [GOOD], [], 20).confidence).toBe(0.99);
   });
 
   test('a finding that is hardly about it carries none, and beside others is not shown', () => {
@@ -408,6 +412,16 @@ describe('the rule of a verdict', () => {
     expect(given('addressed', [GOOD], claims).rule).toBe('said-to-have-improved');
     const worse = [claim(BAD.text, { kind: 'change', outcome: 'persists' })];
     expect(given('persists', [BAD], worse).rule).toBe('described-as-weak');
+  });
+
+  test('rests on no claim of a sentence that is hardly about the area, though it is shown', () => {
+    const beside = finding('Chronologies, a case: better.', { stance: 'strength' });
+    for (const kind of ['area', 'change'] as const) {
+      const claims = [claim(beside.text, { kind, outcome: 'addressed' })];
+      const { rule, evidence } = given('addressed', [GOOD, beside], claims);
+      expect(texts(evidence)).toEqual([GOOD.text, beside.text]);
+      expect(rule).toBe('described-as-good');
+    }
   });
 
   test('speaks of progress, which the area asked for again does not take the place of', () => {
