@@ -534,12 +534,43 @@ describe('the page of an authority', () => {
     expect(card().also).toContain(`#f-${later[3]!.id.slice(0, 7)}`);
     area.verdicts[0]!.evidence[2]!.stance = 'mixed';
     area.verdicts[0]!.evidence[2]!.before = 'A sentence before <it>.';
-    const before = /<span class=before>(.*?)<\/span> /.exec(
+    const before = /<span class=context>(.*?)<\/span> /.exec(
       reportFiles([trail], CONTEXT).get('shropshire.html')!,
     );
     expect(before?.[1]).toMatch(/^A sentence before &lt;it(?:>|&gt;)\.$/);
     expect(card().quoted).toBe(4);
     expect(card().also).toBeUndefined();
+  });
+
+  test('shows after a quotation the sentence by which the report calls it an earlier inspection’s', () => {
+    const trail = shropshire();
+    const verdict = trail.areas[1]!.verdicts[0]!;
+    const later = trail.inspections.find((i) => i.document.sha256 === verdict.in)!;
+    const [said, next] = later.findings.filter((f) => f.stance === 'weakness');
+    const quote = ({ id, text }: NonNullable<typeof said>): Evidence => {
+      return { finding: id, text, stance: 'weakness', spans: [], before: null };
+    };
+    const text = 'This was an area for improvement at the last inspection.';
+    const claim = {
+      ...later.claims[0]!,
+      kind: 'area' as const,
+      about: [said!.text],
+      finding: next!.id,
+      text,
+    };
+    const shown = () => {
+      const page = reportFiles([trail], CONTEXT).get('shropshire.html')!;
+      return /<span class=context>(This was an .*?)<\/span>/.exec(page)?.[1];
+    };
+    verdict.evidence = [quote(said!)];
+    expect(shown()).toBeUndefined();
+    later.claims.push(claim);
+    expect(shown()).toBe(text);
+    verdict.evidence.push(quote(next!));
+    expect(shown()).toBeUndefined();
+    later.claims.splice(-1, 1, { ...claim, kind: 'change' });
+    verdict.evidence.pop();
+    expect(shown()).toBeUndefined();
   });
 
   test('names a place once where several sentences of it are not quoted, each by its beginning', () => {

@@ -64,7 +64,7 @@ function programReading(program: Review['program']): string {
 
 /**
  * Sentences of the later report, each with what it says and where it stands, after the sentence that it points back to,
- * quoted or in grey; those beyond the quoted ones as links.
+ * quoted or in grey, and before one that calls it an earlier inspection's; those beyond the quoted ones as links.
  */
 function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Evidence[]): Html | null {
   if (evidence.length === 0) return null;
@@ -74,9 +74,17 @@ function quotes(look: Lookup, evidence: readonly Evidence[], quoted: readonly Ev
       item,
       i,
       all,
-    ) => html`<li class="${item.stance}">${item.before && item.before !== all[i - 1]?.text && html`<span class="before">${item.before}</span> `}${marked(item.text, item.spans)} <p>${label(look, item)}, ${address(look, item)}</p>
+    ) => html`<li class="${item.stance}">${item.before && item.before !== all[i - 1]?.text && html`<span class="context">${item.before}</span> `}${marked(item.text, item.spans)} ${raisedBefore(look, item, all)}<p>${label(look, item)}, ${address(look, item)}</p>
 `,
   )}${others.length > 0 && html`<li><p>Also ${addresses(look, others)}</p>`}</ul>`;
+}
+
+/** The sentence by which the report itself calls what a quoted one says an earlier inspection's, unless it is quoted too. */
+function raisedBefore(look: Lookup, { finding, text }: Evidence, quoted: readonly Evidence[]): Html | null {
+  const claims = look.finding(finding)?.inspection.claims ?? [];
+  const claim = claims.find((c) => c.kind !== 'change' && c.finding !== finding && c.about.includes(text));
+  if (!claim || quoted.some((e) => e.finding === claim.finding)) return null;
+  return html`<span class="context">${claim.text}</span> `;
 }
 
 /** Quotations in their order, but each directly after the one that it points back to. */
