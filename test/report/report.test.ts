@@ -542,6 +542,17 @@ describe('the page of an authority', () => {
     expect(card().also).toBeUndefined();
   });
 
+  test('says so where no area for improvement was found in the latest report', () => {
+    const trail = shropshire();
+    const found = () =>
+      wordsOf(reportFiles([trail], CONTEXT).get('shropshire.html')!).includes(
+        'No area for improvement was found in the report of July 2024.',
+      );
+    expect(found()).toBe(false);
+    trail.areas = trail.areas.filter((area) => area.verdicts.length > 0);
+    expect(found()).toBe(true);
+  });
+
   test('shows after a quotation the sentence by which the report calls it an earlier inspection’s', () => {
     const trail = shropshire();
     const verdict = trail.areas[1]!.verdicts[0]!;
