@@ -619,7 +619,7 @@ describe('the page of an authority', () => {
     const found = starts.map((start) => list.indexOf(start));
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((a, b) => a - b));
-    expect(page).not.toContain(`<span class=before>${first!.text.slice(0, 30)}`);
+    expect(page).not.toContain(`<span class=context>${first!.text.slice(0, 30)}`);
   });
 });
 

@@ -176,8 +176,8 @@ describe('what is held fails where it is not true', () => {
       () => holdPage(page.replace(/<blockquote>/, '<blockquote>Not '), trail),
     ],
     [
-      'a sentence before that a page makes up',
-      () => holdPage(page.replace(/<span class=before>/, '<span class=before>Not '), trail),
+      'a sentence around a quotation that a page makes up',
+      () => holdPage(page.replace(/<span class=context>/, '<span class=context>Not '), trail),
     ],
   ])('%s', (_, broken) => expect(broken).toThrow());
 });

@@ -120,16 +120,16 @@ export function quotations(page: string): string[] {
     const isFinding = node.nodeName === 'li' && /^f-/.test(attributes.get('id') ?? '');
     const isEvidence =
       node.nodeName === 'li' && /^(strength|weakness|mixed|neutral)$/.test(attributes.get('class') ?? '');
-    const isBefore = node.nodeName === 'span' && attributes.get('class') === 'before';
+    const isContext = node.nodeName === 'span' && attributes.get('class') === 'context';
     if (isEvidence) node.childNodes.filter((child) => 'childNodes' in child).forEach(look);
-    if (node.nodeName === 'blockquote' || isFinding || isEvidence || isBefore) found.push(textOf(node));
+    if (node.nodeName === 'blockquote' || isFinding || isEvidence || isContext) found.push(textOf(node));
     else node.childNodes.forEach(look);
   };
   look(parse(page));
   return found;
 }
 
-/** A node's text up to the address that follows it, from the sentence on that another may stand before. */
+/** A node's text up to the address that follows it, without the sentences that may stand around it. */
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
