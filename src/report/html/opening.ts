@@ -131,7 +131,7 @@ function latest(look: Lookup): Html | null {
   const last = look.trail.inspections.at(-1);
   if (areas.length === 0) {
     if (!last || inspectionDate(last) === null) return null;
-    return html`<p>No area for improvement was found in the report of ${inspectionMonth(last)}.</p>`;
+    return html`<p>No area for improvement was found in the report of ${look.name(last)}.</p>`;
   }
   return html`<p><a href="#latest">${sentence(count(areas.length, 'area'))} for improvement</a>${afterComma(ofBoard(areas))}, on which no later report was supplied.</p>`;
 }
