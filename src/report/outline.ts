@@ -23,12 +23,17 @@ export interface Outline {
   told: string;
 }
 
+/** Whether there is anything to compare over time. */
+export function isCompared({ reports }: Outline): boolean {
+  return reports > 1;
+}
+
 /** The outline of a trail. */
 export function outlineOf(trail: Trail): Outline {
   const { authority, inspections, themes } = trail;
   const { followed, fates, reviewed, unclear, recurring } = summarise(trail);
   const courseOf = courses(inspections);
-  const isWantingNow = themes.filter(({ byInspection }) => {
+  const wantingNow = themes.filter(({ byInspection }) => {
     const course = courseOf(byInspection);
     return !keepsComingBack(course) && wanting(course.reports.at(-1)!);
   });
@@ -44,7 +49,7 @@ export function outlineOf(trail: Trail): Outline {
       fates,
     },
     recurring: recurring.map((t) => t.id),
-    wantingNow: isWantingNow.map((t) => t.id),
+    wantingNow: wantingNow.map((t) => t.id),
     told: opening(trail),
   };
 }

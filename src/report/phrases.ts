@@ -54,8 +54,8 @@ export function isOfBoard({ body }: Area): boolean {
 }
 
 /** An area's wording where only its beginning has room, with whose it is before it if not the authority's. */
-export function asked({ body, text }: Area): string {
-  return body === 'lscb' ? `${BOARD}: ${text}` : text;
+export function asked(area: Area): string {
+  return isOfBoard(area) ? `${BOARD}: ${area.text}` : area.text;
 }
 
 /** Why a verdict was given, for each rule that the comparison names. */

@@ -20,22 +20,16 @@ const LISTS = {
 
 type Name = keyof typeof LISTS;
 
-const NAMES = Object.keys(LISTS) as Name[];
-
 /** Which of the lists a word is in. */
 export type WordClass = Readonly<Record<Name, boolean>>;
 
+const SETS = Object.entries(LISTS).map(([name, list]) => [name, new Set(list.split(' '))] as const);
+const WORDS = SETS.flatMap(([, words]) => [...words]);
+const LISTED = new Map(WORDS.map((word) => [word, classBy((words) => words.has(word))]));
 const NONE = classBy(() => false);
-const LISTED = new Map<string, WordClass>();
-for (const list of Object.values(LISTS))
-  for (const word of list.split(' '))
-    LISTED.set(
-      word,
-      classBy((name) => LISTS[name].split(' ').includes(word)),
-    );
 
-function classBy(isIn: (name: Name) => boolean): WordClass {
-  return Object.fromEntries(NAMES.map((name) => [name, isIn(name)])) as WordClass;
+function classBy(isIn: (words: ReadonlySet<string>) => boolean): WordClass {
+  return Object.fromEntries(SETS.map(([name, words]) => [name, isIn(words)])) as WordClass;
 }
 
 /** @param word in lower case */

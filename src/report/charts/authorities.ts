@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { authorityFile } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { type Html, html } from '../html/markup.ts';
-import type { Outline } from '../outline.ts';
+import { isCompared, type Outline } from '../outline.ts';
 import { beginning, count, numeral, sentence } from '../prose.ts';
 import type { Chart } from './figure.ts';
 import { round } from './symbols.ts';
@@ -88,7 +88,7 @@ function commonness(outlines: readonly Outline[], context: ReportContext): Commo
 export function commonTitle(outlines: readonly Outline[], context: ReportContext): string {
   const themes = commonness(outlines, context);
   const [first] = themes;
-  const compared = outlines.filter(({ reports }) => reports > 1).length;
+  const compared = outlines.filter(isCompared).length;
   if (!first || first.back.length === 0)
     return 'No theme keeps coming back in any authority with two or more reports';
   const as = themes.filter((t) => t.back.length === first.back.length).length;

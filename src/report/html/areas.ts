@@ -5,7 +5,7 @@ import { figure } from '../charts/figure.ts';
 import { icon } from '../charts/symbols.ts';
 import { threadChart } from '../charts/threads.ts';
 import type { Found, Lookup } from '../lookup.ts';
-import { confidence } from '../phrases.ts';
+import { confidence, isOfBoard } from '../phrases.ts';
 import { beginning } from '../prose.ts';
 import { decidedBy, type Fate, fateOf, isGuess, isUnclear, lastWord } from '../summary.ts';
 import { BOARDS, FATE } from '../words.ts';
@@ -26,7 +26,7 @@ export function areasSection(look: Lookup): Html | null {
   if (followed.length + latest.length + undated.length === 0 && !cited) return null;
   return html`<section id="areas" aria-labelledby="areas-h"><h2 id="areas-h">${areasHeading(look)}</h2>
 ${followed.length === 0 && html`<p>No later report of this authority was supplied: what became of the areas that it raised cannot be said.${cited && ' What stands here is what a report says itself of an inspection before it.'}</p>`}
-${look.trail.areas.some((area) => area.body === 'lscb') && html`<p>Some of these reports review the Local Safeguarding Children Board too. What they ask of the board, not of the authority, is marked as ${BOARDS}. A report that does not review the board answers that by what it says of the board alone.</p>`}
+${look.trail.areas.some(isOfBoard) && html`<p>Some of these reports review the Local Safeguarding Children Board too. What they ask of the board, not of the authority, is marked as ${BOARDS}. A report that does not review the board answers that by what it says of the board alone.</p>`}
 ${(followed.length > 0 || cited) && figure(threadChart(look, 'chart-areas'))}
 ${
   followed.length > 0 &&
@@ -54,7 +54,7 @@ ${
 
 function card(look: Lookup, area: Area): Html {
   const fate = fateOf(area);
-  return html`<details class="card" id="${look.areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}${area.body === 'lscb' && ` (${BOARDS})`}</span>
+  return html`<details class="card" id="${look.areaAnchor(area.id)}" data-fate="${fate}"><summary><span class="what"><b>${look.areaNumber(area.id)}.</b> ${beginning(area.text, 90)}${isOfBoard(area) && ` (${BOARDS})`}</span>
 <span class="fate ${fate}">${icon(fate)} ${fateWords(area, fate)}${said(look, area)}</span></summary>
 <div class="beside"><div class="asked"><h5>Asked for in ${look.name(look.inspection(area.raisedIn))}</h5>${asked(look, area)}${thread(look, area)}</div>
 <div class="later">${area.verdicts.map((verdict) => laterWord(look, area, verdict))}</div></div>

@@ -2,7 +2,7 @@ import { authorityFile } from '../addresses.ts';
 import { authoritiesChart, commonTitle } from '../charts/authorities.ts';
 import { figure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
-import type { Outline } from '../outline.ts';
+import { isCompared, type Outline } from '../outline.ts';
 import { caution, fateClause, shareOfBoard } from '../phrases.ts';
 import { count, inBrackets, list, numeral, sentence } from '../prose.ts';
 import { FATES } from '../summary.ts';
@@ -80,10 +80,6 @@ function row(outline: Outline, label: (id: string) => string): Html {
     : 'One report: nothing to compare';
   return html`<tr><th scope="row"><a href="${authorityFile(authority.id, 'html')}">${authority.name}</a></th><td class="n">${reports}</td><td data-sort="${latest ?? ''}">${shortMonth(latest)}</td><td class="n">${followed.all}</td>${FATES.map((fate) => html`<td class="n">${followed.all > 0 ? followed.fates[fate] : '–'}</td>`)}<td>${back}</td></tr>
 `;
-}
-
-function isCompared({ reports }: Outline): boolean {
-  return reports > 1;
 }
 
 function common(outlines: readonly Outline[], context: ReportContext): Html | null {
